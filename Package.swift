@@ -63,6 +63,9 @@ let package = Package(
         "HTTPServer", "Channels", "Outbox", "Actions", "Web",
       ],
       swiftSettings: strict),
+
+    // Tests
+    tests("Secrets", ["Secrets"]),
   ],
   cxxLanguageStandard: .cxx17
 )
