@@ -65,6 +65,7 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests
+    tests("Phones", ["Phones", "Domain"]),
     tests("Secrets", ["Secrets"]),
   ],
   cxxLanguageStandard: .cxx17
