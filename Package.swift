@@ -65,6 +65,7 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests
+    tests("Catalog", ["Catalog", "Domain"]),
     tests("Phones", ["Phones", "Domain"]),
     tests("Secrets", ["Secrets"]),
   ],
