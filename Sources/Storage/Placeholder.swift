@@ -1,1 +1,0 @@
-// The words of the work. The room is furnished by the commits that follow.
