@@ -66,6 +66,7 @@ let package = Package(
 
     // Tests
     tests("Catalog", ["Catalog", "Domain"]),
+    tests("Domain", ["Domain"]),
     tests("Phones", ["Phones", "Domain"]),
     tests("Secrets", ["Secrets"]),
   ],
