@@ -69,6 +69,7 @@ let package = Package(
     tests("Domain", ["Domain"]),
     tests("Phones", ["Phones", "Domain"]),
     tests("Secrets", ["Secrets"]),
+    tests("Web", ["Web", "Domain", "HTTPServer"]),
   ],
   cxxLanguageStandard: .cxx17
 )

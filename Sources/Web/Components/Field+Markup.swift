@@ -1,3 +1,5 @@
+import Domain
+
 func field(_ field: Field, _ t: Wording) -> Markup {
   let optional = field.isOptional ? " \(t(.optional))" : ""
   let hint: Markup? = field.hint.map { "<p class=\"hint\" id=\"\(field.id)-h\">\($0)</p>" }

@@ -8,7 +8,7 @@ enum ErrorPages {
     return plain(page, t(.pageNotFound), t(.pageNotFoundDetail), actions: actions, status: 404)
   }
 
-  static func wrongMethod(_ page: PageContext, allowed: [Route.Method]) -> Response {
+  static func wrongMethod(_ page: PageContext, allowed: [Endpoint.Method]) -> Response {
     let t = page.wording
     var response = plain(page, t(.wrongMethod), t(.wrongMethodDetail), status: 405)
     let words = allowed.map(\.rawValue) + (allowed.contains(.get) ? ["HEAD"] : [])

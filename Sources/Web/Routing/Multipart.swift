@@ -20,8 +20,8 @@ enum Multipart {
   static func parts(_ body: [UInt8], boundary: String) -> [Part] {
     let mark = Array("--\(boundary)".utf8)
     var parts: [Part] = []
-    guard var start = first(mark, in: body, from: 0) else { return [] }
-    while let end = first([13, 10] + mark, in: body, from: start + mark.count) {
+    guard var start = first(mark, in: body[...], from: 0) else { return [] }
+    while let end = first([13, 10] + mark, in: body[...], from: start + mark.count) {
       // After the mark stands CRLF, or "--" at the very end.
       let from = start + mark.count + 2
       if from <= end, let part = part(body[from..<end]) { parts.append(part) }
@@ -46,11 +46,10 @@ enum Multipart {
     guard let found = String(line).range(ofCaseInsensitive: " \(key)=\"") else { return nil }
     let text = String(line)
     let value = text[found.upperBound...].prefix { $0 != "\"" }
-    return value.replacing("%22", with: "\"")
+    return String(value).replacing("%22", with: "\"")
   }
 
-  private static func first(_ needle: [UInt8], in bytes: some RandomAccessCollection<UInt8>, from: Int) -> Int? {
-    let whole: ArraySlice<UInt8> = ArraySlice(bytes)
+  private static func first(_ needle: [UInt8], in whole: ArraySlice<UInt8>, from: Int) -> Int? {
     guard let head = needle.first else { return nil }
     var index = from
     while index + needle.count <= whole.endIndex {

@@ -1,17 +1,17 @@
 import Domain
 import HTTPServer
 
-/// Finds the route, asks the door, checks the form token, and puts the security headers on whatever comes back.
+/// Finds the endpoint, asks the door, checks the form token, and puts the security headers on whatever comes back.
 struct Router: Sendable {
-  let routes: [Route]
+  let endpoints: [Endpoint]
   let door: Door
   /// Turns what a handler threw into an answer; the one place where errors become status codes.
-  let translate: @Sendable (any Error, Visit) async -> Response
+  let translate: @Sendable (any Error, PageRequest) async -> Response
 
   init(
-    _ routes: [Route], door: Door, translate: @escaping @Sendable (any Error, Visit) async -> Response
+    _ endpoints: [Endpoint], door: Door, translate: @escaping @Sendable (any Error, PageRequest) async -> Response
   ) {
-    self.routes = routes.sorted { $0.pattern.rank.lexicographicallyPrecedes($1.pattern.rank) }
+    self.endpoints = endpoints.sorted { $0.pattern.rank.lexicographicallyPrecedes($1.pattern.rank) }
     self.door = door
     self.translate = translate
   }
@@ -38,49 +38,44 @@ struct Router: Sendable {
   }
 
   private func route(_ request: Request) async -> Response {
-    let fits = routes.compactMap { route in route.pattern.match(request.path).map { (route, $0) } }
+    let fits = endpoints.compactMap { one in one.pattern.match(request.path).map { (one, $0) } }
     // HEAD is answered like GET; the server leaves the body out when it writes the answer.
     let method = request.method == "HEAD" ? "GET" : request.method
-    guard let (route, parameters) = fits.first(where: { $0.0.method.rawValue == method }) else {
+    guard let (endpoint, parameters) = fits.first(where: { $0.0.method.rawValue == method }) else {
       let page = await door.context(request, door.visitor(request))
       return fits.isEmpty ? ErrorPages.notFound(page) : ErrorPages.wrongMethod(page, allowed: fits.map(\.0.method))
     }
-    return await enter(route, parameters, request)
+    return await enter(endpoint, parameters, request)
   }
 
-  private func enter(_ route: Route, _ parameters: [String: String], _ request: Request) async -> Response {
-    let visitor = route.access == .volunteer ? nil : await door.visitor(request)
+  private func enter(_ endpoint: Endpoint, _ parameters: [String: String], _ request: Request) async -> Response {
+    let visitor = endpoint.access == .volunteer ? nil : await door.visitor(request)
     let page = await door.context(request, visitor)
-    if let refusal = refusal(route, visitor, page, request) { return refusal }
-    let form = route.method == .post ? FormData(request) : FormData()
-    if let refusal = forgery(route, visitor, form, request) { return refusal(page) }
-    let visit = Visit(request: request, parameters: parameters, page: page, form: form, visitor: visitor)
+    if let refusal = refusal(endpoint, visitor, page, request) { return refusal }
+    let form = endpoint.method == .post ? FormData(request) : FormData()
+    if isForged(endpoint, visitor, form, request) { return ErrorPages.forged(page) }
+    let asked = PageRequest(request: request, parameters: parameters, page: page, form: form, visitor: visitor)
     do {
-      return try await route.handler(visit)
+      return try await endpoint.handler(asked)
     } catch {
-      return await translate(error, visit)
+      return await translate(error, asked)
     }
   }
 
-  private func refusal(_ route: Route, _ visitor: Visitor?, _ page: PageContext, _ request: Request) -> Response? {
-    guard case .signedIn(let permission) = route.access else { return nil }
+  private func refusal(_ endpoint: Endpoint, _ visitor: Visitor?, _ page: PageContext, _ request: Request) -> Response? {
+    guard case .signedIn(let permission) = endpoint.access else { return nil }
     guard let visitor else {
-      guard route.method == .get else { return ErrorPages.signedOut(page) }
+      guard endpoint.method == .get else { return ErrorPages.signedOut(page) }
       return .seeOther(Address.path("/sign-in", [("next", page.path == "/" ? nil : page.path)]))
     }
     return visitor.role.may(permission) ? nil : ErrorPages.noRight(page)
   }
 
   /// A change that another site's page could have sent: wrong origin, or no token of this session.
-  private func forgery(
-    _ route: Route, _ visitor: Visitor?, _ form: FormData, _ request: Request
-  ) -> ((PageContext) -> Response)? {
-    guard route.method != .get, visitor?.proof != .bearerToken else { return nil }
-    if let site = request.header("Sec-Fetch-Site"), site != "same-origin", site != "none" {
-      return ErrorPages.forged
-    }
-    guard case .session(let expected)? = visitor?.proof else { return nil }
-    let sent = request.header("X-Form-Token") ?? form[FormToken.field]
-    return FormToken.matches(sent, expected) ? nil : ErrorPages.forged
+  private func isForged(_ endpoint: Endpoint, _ visitor: Visitor?, _ form: FormData, _ request: Request) -> Bool {
+    guard endpoint.method != .get, visitor?.proof != .bearerToken else { return false }
+    if let site = request.header("Sec-Fetch-Site"), site != "same-origin", site != "none" { return true }
+    guard case .session(let expected)? = visitor?.proof else { return false }
+    return !FormToken.matches(request.header("X-Form-Token") ?? form[FormToken.field], expected)
   }
 }

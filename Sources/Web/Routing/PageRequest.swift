@@ -2,7 +2,7 @@ import Domain
 import HTTPServer
 
 /// One request that was matched and admitted: what a page's handler works with.
-struct Visit: Sendable {
+struct PageRequest: Sendable {
   let request: Request
   /// Values of the names in the route's pattern.
   let parameters: [String: String]

@@ -1,27 +1,6 @@
-import HTTPServer
-
-/// One line of the visible list of everything this program answers to.
-struct Route: Sendable {
-  enum Method: String, Sendable { case get = "GET", post = "POST", put = "PUT", patch = "PATCH", delete = "DELETE" }
-
-  typealias PageHandler = @Sendable (Visit) async throws -> Response
-
-  let method: Method
-  let pattern: RoutePattern
-  let access: Access
-  let handler: PageHandler
-
-  init(_ method: Method, _ pattern: RoutePattern, _ access: Access, _ handler: @escaping PageHandler) {
-    self.method = method
-    self.pattern = pattern
-    self.access = access
-    self.handler = handler
-  }
-}
-
 /// "/campaigns/{id}/messages": fixed words, and names in braces that match one segment each. An ending stays a word of
 /// its segment: "/campaigns/{id}.xlsx" matches "12.xlsx" and gives "12". "{rest*}" at the end matches what is left.
-struct RoutePattern: Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+struct PathPattern: Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   private enum Piece: Sendable {
     case word(String)
     case name(String, suffix: String)

@@ -1,0 +1,36 @@
+/// The page that says what needs a decision today.
+extension Phrase {
+  static let urgent = Phrase("Urgent", "បន្ទាន់")
+  static let attention = Phrase("Attention", "ត្រូវ|យក|ចិត្ត|ទុកដាក់")
+  static let toDo = Phrase("To do", "ត្រូវ|ធ្វើ")
+  static let needsYouToday = Phrase("Needs you today", "ត្រូវការ|អ្នក|ថ្ងៃ|នេះ")
+  static let nothingElseWaits = Phrase("Nothing else is waiting.", "គ្មាន|អ្វី|ផ្សេង|រង់ចាំ|ទេ។")
+  static let nothingNeedsYou = Phrase("Nothing needs you today.", "ថ្ងៃ|នេះ|គ្មាន|អ្វី|ត្រូវការ|អ្នក|ទេ។")
+  static let newCampaign = Phrase("New campaign", "យុទ្ធនាការ|ថ្មី")
+  static let printToday = Phrase("Print today", "បោះពុម្ព|ថ្ងៃ|នេះ")
+  static let openCalendar = Phrase("Open calendar", "បើក|ប្រតិទិន")
+  static let openCampaign = Phrase("Open campaign", "បើក|យុទ្ធនាការ")
+  static let openSending = Phrase("Open sending", "បើក|ការ|ផ្ញើ")
+  static let chooseAnotherDay = Phrase("Choose another day", "ជ្រើសរើស|ថ្ងៃ|ផ្សេង")
+  static let assignVolunteer = Phrase("Assign volunteer", "ចាត់|អ្នក|ស្ម័គ្រចិត្ត")
+  static let sendReminder = Phrase("Send reminder", "ផ្ញើ|ការ|រំលឹក")
+  static let recordAttendance = Phrase("Record attendance", "កត់ត្រា|ចំនួន|អ្នក|ចូលរួម")
+  static let questionsAnswered = Phrase("Questions answered", "សំណួរ|ដែល|បាន|ឆ្លើយ")
+  static let firstSteps = Phrase("First steps", "ជំហាន|ដំបូង")
+
+  static func itemsMostUrgentFirst(_ count: Int) -> Phrase {
+    Phrase(
+      count == 1 ? "1 item" : "\(count) items, most urgent first",
+      "\(count) ចំណុច បន្ទាន់|បំផុត|នៅ|មុន")
+  }
+
+  static func doneThisWeek(_ count: Int) -> Phrase {
+    Phrase(
+      count == 1 ? "See 1 item done this week" : "See \(count) items done this week",
+      "មើល \(count) ចំណុច|ដែល|រួច|ក្នុង|សប្ដាហ៍|នេះ")
+  }
+
+  static func soFar(_ campaign: String, _ year: Int) -> Phrase {
+    Phrase("\(campaign), \(code: year) so far", "\(campaign) ឆ្នាំ \(code: year) មក|ដល់|ពេល|នេះ")
+  }
+}
