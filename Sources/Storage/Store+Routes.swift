@@ -1,0 +1,58 @@
+public import Domain
+
+extension Transaction {
+  func insert(_ route: Route) throws(StoreError) {
+    try run(
+      "INSERT INTO routes(id, occurrence, lat, lon, walking) VALUES(?, ?, ?, ?, ?)",
+      [
+        .text(route.id.text), .text(route.occurrence.text), .real(route.meetingPoint.latitude),
+        .real(route.meetingPoint.longitude), .real(route.walking.value),
+      ])
+    for (position, door) in route.doors.enumerated() {
+      try run(
+        "INSERT INTO route_doors(route, position, household) VALUES(?, ?, ?)",
+        [.text(route.id.text), Value(position), .text(door.text)])
+    }
+  }
+
+  public func route(_ id: RouteID) throws(StoreError) -> Route? {
+    try routes(where: "r.id = ?", [.text(id.text)]).first
+  }
+
+  public func route(of occurrence: OccurrenceID) throws(StoreError) -> Route? {
+    try routes(where: "r.occurrence = ?", [.text(occurrence.text)]).first
+  }
+
+  public func routes(of campaign: CampaignID) throws(StoreError) -> [Route] {
+    try routes(where: "o.campaign = ?", [.text(campaign.text)])
+  }
+
+  public func routes(from: LocalDate, to: LocalDate) throws(StoreError) -> [Route] {
+    try routes(where: "o.date BETWEEN ? AND ?", [.text(from.description), .text(to.description)])
+  }
+
+  /// In the order of day and time, doors in walking order.
+  private func routes(where condition: String, _ values: [Value]) throws(StoreError) -> [Route] {
+    var found = try all(
+      """
+      SELECT r.id, r.occurrence, r.lat, r.lon, r.walking FROM routes r JOIN occurrences o ON o.id = r.occurrence
+      WHERE \(condition) ORDER BY o.date, o.start, r.id
+      """, values
+    ) { row in
+      Route(
+        id: RouteID(row.text(0)), occurrence: OccurrenceID(row.text(1)),
+        meetingPoint: Coordinate(latitude: row.real(2), longitude: row.real(3)), doors: [],
+        walking: Metres(row.real(4)))
+    }
+    let position = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.id.text, $0) })
+    try rows(
+      """
+      SELECT d.route, d.household FROM route_doors d JOIN routes r ON r.id = d.route
+      JOIN occurrences o ON o.id = r.occurrence WHERE \(condition) ORDER BY d.route, d.position
+      """, values
+    ) { row in
+      if let index = position[row.text(0)] { found[index].doors.append(HouseholdID(row.text(1))) }
+    }
+    return found
+  }
+}
