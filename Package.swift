@@ -71,5 +71,6 @@ let package = Package(
     tests("Secrets", ["Secrets"]),
     tests("Web", ["Web", "Domain", "HTTPServer"]),
   ],
+  cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .cxx17
 )

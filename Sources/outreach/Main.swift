@@ -1,6 +1,10 @@
+import Foundation
+
 @main
 struct Main {
   static func main() async {
-    print("outreach")
+    let code = await FrontDoor.open(arguments: Array(CommandLine.arguments.dropFirst()))
+    fflush(nil)
+    exit(code.rawValue)
   }
 }

@@ -1,0 +1,39 @@
+public import Catalog
+public import Domain
+public import Storage
+
+/// Why an action was not done. Nothing was changed, whichever it is.
+public enum ActionError: Error, Sendable {
+  /// The files or rows have errors, each with its place.
+  case findings([Finding])
+  /// One field of a form or request is wrong: its name, and a sentence for the user.
+  case field(String, String)
+  /// It cannot be done now; the sentence says why and what to do.
+  case refused(String)
+  /// There is no such thing: "campaign spring".
+  case notFound(String)
+  case notAllowed(Permission)
+  /// Somebody else changed it meanwhile.
+  case conflict(String)
+  case store(StoreError)
+
+  public init(_ error: StoreError) {
+    switch error {
+    case .notFound(let what): self = .notFound(what)
+    case .conflict(let what): self = .conflict(what)
+    default: self = .store(error)
+    }
+  }
+
+  /// A sentence for the person who asked.
+  public var sentence: String {
+    switch self {
+    case .findings(let findings): "\(findings.count) \(findings.count == 1 ? "error" : "errors"); nothing was changed."
+    case .field(_, let sentence), .refused(let sentence): sentence
+    case .notFound(let what): "There is no \(what)."
+    case .notAllowed: "Your role does not allow this. Ask an administrator."
+    case .conflict(let what): StoreError.conflict(what).description
+    case .store(let error): error.description
+    }
+  }
+}

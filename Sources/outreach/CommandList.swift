@@ -1,0 +1,6 @@
+/// Every command, in the order in which the help shows them.
+enum CommandList {
+  static let all: [Command] = [
+    .check
+  ]
+}

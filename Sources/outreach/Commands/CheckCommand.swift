@@ -1,0 +1,23 @@
+import Actions
+
+extension Command {
+  static let check = Command(
+    "check", arguments: ("", 0...0),
+    help: (
+      "Looks whether the store is whole",
+      """
+      Reads every page of the database, follows every reference and recomputes the chain of the audit trail. Prints
+      “The store is whole.” and exits 0, or a sentence for each problem and exits 1.
+      """
+    )
+  ) { invocation in
+    let problems = try await CheckStore.run(in: try await invocation.context())
+    if invocation.wantsJSON { try invocation.sayJSON(["problems": problems]) }
+    guard problems.isEmpty else {
+      problems.forEach(invocation.note)
+      throw CommandFailure(.couldNotBeDone, "The store is damaged. Stop the daemon and restore the last backup.")
+    }
+    if !invocation.wantsJSON { invocation.say("The store is whole.") }
+    return .done
+  }
+}

@@ -1,0 +1,71 @@
+import Actions
+import Domain
+import Foundation
+import Storage
+
+/// One call of a command: its words and options, and the doors it may open.
+struct Invocation: Sendable {
+  let words: [String]
+  private let values: [String: String]
+  private let switches: Set<String>
+  private let environment: [String: String]
+
+  init(_ arguments: Arguments, environment: [String: String]) {
+    words = arguments.words
+    values = arguments.values
+    switches = arguments.switches
+    self.environment = environment
+  }
+
+  func value(_ option: String) -> String? { values[option] }
+  func has(_ option: String) -> Bool { switches.contains(option) }
+  var wantsJSON: Bool { has("--json") }
+
+  /// A whole number of an option, or nil when it is not given.
+  func number(_ option: String, in range: ClosedRange<Int>) throws(CommandFailure) -> Int? {
+    guard let text = value(option) else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      throw .usage("\(option) takes a whole number from \(range.lowerBound) to \(range.upperBound), not “\(text)”.")
+    }
+    return number
+  }
+
+  /// A number of seconds with decimals, or nil when it is not given.
+  func seconds(_ option: String) throws(CommandFailure) -> Double? {
+    guard let text = value(option) else { return nil }
+    guard let seconds = Double(text), seconds >= 0, seconds.isFinite else {
+      throw .usage("\(option) takes seconds, such as 10 or 2.5, not “\(text)”.")
+    }
+    return seconds
+  }
+
+  /// Where the store lies.
+  func location() throws(CommandFailure) -> StoreLocation {
+    let url = value("--database") ?? environment["OUTREACH_DATABASE"] ?? "sqlite:var/outreach.sqlite"
+    guard let location = StoreLocation(url: url, key: value("--key") ?? environment["OUTREACH_KEY"]) else {
+      throw .usage("--database takes sqlite:PATH, not “\(url)”.")
+    }
+    return location
+  }
+
+  /// Opens the store as the person at the command line, creating an empty one if it is missing.
+  func context() async throws -> ActionContext {
+    let store = try await Store(try location())
+    let user = environment["USER"] ?? environment["LOGNAME"] ?? "unknown"
+    return ActionContext(
+      store: store, principal: Principal(name: "cli:\(user)", role: nil), clock: { Instant.systemNow })
+  }
+
+  /// Prints one line of the result.
+  func say(_ line: String) { print(line) }
+
+  /// Tells people something beside the result.
+  func note(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+
+  /// Prints a value as JSON, keys in order.
+  func sayJSON(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    say(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+}
