@@ -67,6 +67,7 @@ let package = Package(
     // Tests
     tests("Catalog", ["Catalog", "Domain"]),
     tests("Domain", ["Domain"]),
+    tests("HTTPServer", ["HTTPServer"]),
     tests("Phones", ["Phones", "Domain"]),
     tests("Secrets", ["Secrets"]),
     tests("Web", ["Web", "Domain", "HTTPServer"]),

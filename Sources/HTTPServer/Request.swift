@@ -10,8 +10,10 @@ public struct Request: Sendable {
   /// Header pairs in their order; names as sent.
   public let headers: [(name: String, value: String)]
   public let body: [UInt8]
-  /// Numeric address of the peer, "127.0.0.1" or "::1".
+  /// Numeric address of the peer, "127.0.0.1" or "::1"; behind a listed proxy that of the proxy's client.
   public let peer: String
+  /// The client came by HTTPS, to this server or to a listed proxy.
+  public var secure = false
 
   public init(
     method: String, rawPath: String, path: [String], query: [(name: String, value: String)] = [],
