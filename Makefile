@@ -1,0 +1,67 @@
+# Outreach: `make run` does the main job, `make test` proves it. `make help` lists the rest.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+LISTEN ?= 127.0.0.1:8080
+DATABASE ?= sqlite:var/outreach.sqlite
+OUTREACH := .build/release/outreach
+
+# What the program is built on, and what only its tests need.
+LIBRARIES := pkg-config libsqlite3-dev libcurl4-openssl-dev libmicrohttpd-dev libsodium-dev libqrencode-dev libphonenumber-dev
+PEERS := chromium chromium-driver kannel kannel-extras python3 openssl wrk fonts-khmeros
+
+.DEFAULT_GOAL := help
+.PHONY: help deps test-deps run build test lint format bench soak golden install clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+define install-missing
+	@missing=""; for package in $(1); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing what is missing:$$missing"; \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+endef
+
+deps: ## Install the C libraries that the program needs (apt)
+	$(call install-missing,$(LIBRARIES))
+
+test-deps: deps
+	$(call install-missing,$(PEERS))
+
+build: deps ## Build the release
+	@swift build -c release --product outreach
+
+run: build ## Build, apply the samples, plan the sample campaign, and serve
+	@$(OUTREACH) apply --database $(DATABASE) Audiences Campaigns
+	@$(OUTREACH) show --database $(DATABASE) know-your-office >/dev/null 2>&1 || \
+	  $(OUTREACH) plan --database $(DATABASE) know-your-office --seconds 8
+	@$(OUTREACH) serve --database $(DATABASE) --listen $(LISTEN) --sign-in coordinator
+
+test: test-deps ## Run every test, real servers and the real browser included
+	@swift build -c release --product outreach
+	@swift test
+
+lint: ## Look for departures from the house's format
+	@swift format lint --recursive --strict Sources Tests Package.swift
+
+format: ## Put every source into the house's format
+	@swift format --in-place --recursive Sources Tests Package.swift
+
+bench: build test-deps ## Measure, and print the table of docs/performance.md
+	@bash Tests/Bench/bench.sh
+
+soak: build test-deps ## Kill and restart for hours
+	@bash Tests/Bench/soak.sh
+
+golden: ## Rewrite the golden files from what the program says today
+	@OUTREACH_GOLDEN=rewrite swift test --filter Golden
+
+install: build ## Install the command (PREFIX=/usr/local)
+	@install -D -m 755 $(OUTREACH) $(DESTDIR)$(PREFIX)/bin/outreach
+
+clean: ## Remove what was built; the store in var/ stays
+	@swift package clean
