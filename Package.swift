@@ -68,6 +68,7 @@ let package = Package(
     tests("Catalog", ["Catalog", "Domain"]),
     tests("Domain", ["Domain"]),
     tests("HTTPServer", ["HTTPServer"]),
+    tests("House", []),
     tests("Phones", ["Phones", "Domain"]),
     tests("Secrets", ["Secrets"]),
     tests("Web", ["Web", "Domain", "HTTPServer"]),

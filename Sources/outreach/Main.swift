@@ -3,6 +3,8 @@ import Foundation
 @main
 struct Main {
   static func main() async {
+    // The store and its spool are for their owner only.
+    umask(0o077)
     let code = await FrontDoor.open(arguments: Array(CommandLine.arguments.dropFirst()))
     fflush(nil)
     exit(code.rawValue)
