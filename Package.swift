@@ -71,6 +71,7 @@ let package = Package(
     tests("House", []),
     tests("Phones", ["Phones", "Domain"]),
     tests("Secrets", ["Secrets"]),
+    tests("Targeting", ["Targeting", "Domain"]),
     tests("Web", ["Web", "Domain", "HTTPServer"]),
   ],
   cLanguageStandard: .gnu2x,
