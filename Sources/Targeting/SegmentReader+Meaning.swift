@@ -32,12 +32,12 @@ extension SegmentReader {
     case .attribute(let header):
       switch vocabulary.attributes[header] ?? .text {
       case .number: return .attribute(header, .number(try numbers(comparison)))
-      case .flag: return try anyOf(comparison) { (yes: Bool) in yes ? .attribute(header, .flag) : .not(.attribute(header, .flag)) }
+      case .flag: return try yesOrNo(comparison, .attribute(header, .flag))
       case .text:
         try equalityOnly(comparison)
         return .attribute(header, .text(comparison.values.map(\.text)))
       }
-    case .fact(let fact): return try anyOf(comparison) { (yes: Bool) in yes ? .fact(fact) : .not(.fact(fact)) }
+    case .fact(let fact): return try yesOrNo(comparison, .fact(fact))
     case .sex: return try sexes(comparison)
     case .language: return .language(try languages(comparison))
     case .place: return .place(try places(comparison))
@@ -65,15 +65,15 @@ extension SegmentReader {
   }
 
   /// `= yes` and `= no` of a yes/no column.
-  private func anyOf(
-    _ comparison: SegmentComparison, _ make: (Bool) -> SegmentExpression
+  private func yesOrNo(
+    _ comparison: SegmentComparison, _ yes: SegmentExpression
   ) throws(SegmentSyntaxError) -> SegmentExpression {
     try equalityOnly(comparison)
     var parts: [SegmentExpression] = []
     for value in comparison.values {
       switch value.text.lowercased() {
-      case "yes", "true", "1": parts.append(make(true))
-      case "no", "false", "0": parts.append(make(false))
+      case "yes", "true", "1": parts.append(yes)
+      case "no", "false", "0": parts.append(.not(yes))
       default:
         throw SegmentSyntaxError(
           column: value.column, "'\(value.text)' is neither yes nor no", suggestion: "write yes or no")

@@ -76,7 +76,8 @@ extension SegmentSentences {
   }
 
   private static func englishName(_ code: String) -> String {
-    ["km": "Khmer", "en": "English", "vi": "Vietnamese", "lo": "Lao", "th": "Thai", "zh": "Chinese", "fr": "French"][code]
+    ["km": "Khmer", "en": "English", "vi": "Vietnamese", "lo": "Lao", "th": "Thai", "zh": "Chinese", "fr": "French"][
+      code]
       ?? code
   }
 }

@@ -10,7 +10,8 @@ public struct SegmentSentences: Sendable {
     self.language = language
   }
 
-  /// "Owns a motorbike or owns a house", "Lives in Krong Battambang, Battambang". Khmer lines carry U+200B between words.
+  /// "Owns a motorbike or owns a house", "Lives in Krong Battambang, Battambang". Khmer lines carry U+200B between
+  /// words.
   public func lines(_ expression: SegmentExpression) -> [String] {
     expression.lines.map { line in
       let phrase = phrase(line, positive: true, inside: nil)

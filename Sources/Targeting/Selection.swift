@@ -41,7 +41,8 @@ public struct Selection: Sendable {
     return ids
   }
 
-  /// Only places with people, in order of their codes; last, under nil, those whose record is less exact than the level.
+  /// Only places with people, in order of their codes; last, under nil, those whose record is less exact than the
+  /// level.
   public func counts(by level: Place.Level) -> [PlaceCount] {
     var counts: [PlaceCount] = []
     var placed = 0

@@ -72,7 +72,8 @@ struct Chance {
     citizen.facts.idPoor = dice.maybe(Bool.random(using: &dice))
     citizen.facts.disability = dice.maybe(Bool.random(using: &dice))
     citizen.facts.ethnicMinority = dice.maybe(Bool.random(using: &dice))
-    citizen.attributes["floors"] = dice.maybe([.number(1), .number(2.5), .text("two"), .flag(true)].randomElement(using: &dice)!)
+    citizen.attributes["floors"] = dice.maybe(
+      [.number(1), .number(2.5), .text("two"), .flag(true)].randomElement(using: &dice)!)
     citizen.attributes["roof"] = dice.maybe([.text("Tin"), .text("tile"), .number(3)].randomElement(using: &dice)!)
     citizen.attributes["land title"] = dice.maybe([.flag(true), .flag(false), .text("?")].randomElement(using: &dice)!)
     return Person(citizen, lastReached: dice.maybe(LocalDate(dayNumber: Int.random(in: 20_000...20_400, using: &dice))))

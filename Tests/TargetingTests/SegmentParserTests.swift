@@ -24,7 +24,8 @@ struct SegmentParserTests {
     ("sex=female", "sex = F"), ("sex != male", "sex != M"), ("sex in (F, M)", "sex = F or sex = M"),
     ("owns_house = no", "not owns_house"), ("age in (18, 19)", "age in (18, 19)"), ("not age = 18", "age != 18"),
     ("place = \"Krong Battambang\"", "place = 0203"), ("place = 'Ou Char, Battambang, Battambang'", ""),
-    ("place in (Bavel, 01)", ""), ("place = \"Srok Bavel\" or place = 'ទួល\u{200B}តាឯក'", "place = 0204 or place = 020301"),
+    ("place in (Bavel, 01)", ""),
+    ("place = \"Srok Bavel\" or place = 'ទួល\u{200B}តាឯក'", "place = 0204 or place = 020301"),
     ("place not in (0203, 01)", "not place in (0203, 01)"), ("language != km", "language != km"),
     ("has PHONE and reached since \"2026-01-31\"", "has phone and reached since 2026-01-31"),
     ("Roof = tin", "roof = \"tin\""), ("roof in ('a \\'b\\'', \"c\\\"d\")", "roof in (\"a 'b'\", \"c\\\"d\")"),
@@ -66,7 +67,9 @@ struct SegmentParserTests {
     ("id_poor = maybe", 11, "'maybe' is neither yes nor no", "yes or no"),
     ("language = khmer", 12, "'khmer' is no language code", "km"),
     ("place = Battambng", 9, "no place is called 'Battambng'", "did you mean Battambang"),
-    ("place = Battambang", 9, "2 places are called 'Battambang'", "02 (Khaet Battambang), 0203 (Krong Battambang, Batt"),
+    (
+      "place = Battambang", 9, "2 places are called 'Battambang'", "02 (Khaet Battambang), 0203 (Krong Battambang, Batt"
+    ),
     ("place = 0299", 9, "there is no place with the code 0299", "Khaet Battambang"),
     ("place = 203", 9, "no place is called '203'", "digits"),
     ("has telegrm", 5, "unknown word 'telegrm'", "did you mean telegram"),
