@@ -72,6 +72,7 @@ let package = Package(
     tests("Phones", ["Phones", "Domain"]),
     tests("Secrets", ["Secrets"]),
     tests("Targeting", ["Targeting", "Domain"]),
+    tests("Transfer", ["Transfer"]),
     tests("Web", ["Web", "Domain", "HTTPServer"]),
   ],
   cLanguageStandard: .gnu2x,
