@@ -1,0 +1,52 @@
+import Actions
+import HTTPServer
+import Secrets
+
+extension Site {
+  /// The one place where what went wrong becomes a status code: problem JSON for the API, a page for people.
+  func translate(_ error: any Error, _ request: PageRequest) async -> Response {
+    guard let error = error as? ActionError else { return unexpected("\(type(of: error))", request) }
+    let t = request.page.wording
+    if case .store(let cause) = error, status(of: error) == 500 { return unexpected(cause.description, request) }
+    if request.request.path.first == "api" { return problem(error) }
+    return switch error {
+    case .notFound: ErrorPages.notFound(request.page)
+    case .notAllowed: ErrorPages.noRight(request.page)
+    default: ErrorPages.plain(request.page, t(.notDone), error.sentence, status: status(of: error))
+    }
+  }
+
+  private func status(of error: ActionError) -> Int {
+    switch error {
+    case .findings, .field: 422
+    case .refused: 409
+    case .notFound: 404
+    case .notAllowed: 403
+    case .conflict: 412
+    case .store(.busy), .store(.unreachable): 503
+    case .store(.diskFull): 507
+    case .store: 500
+    }
+  }
+
+  /// RFC 9457.
+  private func problem(_ error: ActionError) -> Response {
+    var members: [(String, JSON)] = [
+      ("type", "about:blank"), ("title", .text(error.sentence)), ("status", .number(status(of: error))),
+    ]
+    if case .field(let name, _) = error { members.append(("field", .text(name))) }
+    if case .findings(let findings) = error { members.append(("errors", .list(findings.map { .text("\($0)") }))) }
+    return .json(.object(members), status: status(of: error), type: "application/problem+json")
+  }
+
+  /// A fault of ours: a number for support, the same number in the log, and nothing about the inside.
+  private func unexpected(_ what: String, _ request: PageRequest) -> Response {
+    let number = String(Token.randomID().prefix(4)).uppercased()
+    settings.log("error \(number): \(request.request.method) \(request.request.path.first ?? "/"): \(what)")
+    return ErrorPages.serverError(request.page, number: number)
+  }
+}
+
+extension Phrase {
+  static let notDone = Phrase("This was not done", "មិន|បាន|ធ្វើ|ទេ")
+}
