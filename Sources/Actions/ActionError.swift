@@ -15,13 +15,20 @@ public enum ActionError: Error, Sendable {
   case notAllowed(Permission)
   /// Somebody else changed it meanwhile.
   case conflict(String)
-  case store(StoreError)
+  /// The store is busy or out of reach; later it may do.
+  case unavailable(String)
+  /// The disk takes no more; reading goes on.
+  case diskFull(String)
+  /// A fault of ours or of the store, to be looked into.
+  case fault(String)
 
   public init(_ error: StoreError) {
     switch error {
     case .notFound(let what): self = .notFound(what)
     case .conflict(let what): self = .conflict(what)
-    default: self = .store(error)
+    case .busy, .unreachable, .key, .newerSchema, .olderSchema: self = .unavailable(error.description)
+    case .diskFull: self = .diskFull(error.description)
+    case .corrupt, .rule: self = .fault(error.description)
     }
   }
 
@@ -33,7 +40,7 @@ public enum ActionError: Error, Sendable {
     case .notFound(let what): "There is no \(what)."
     case .notAllowed: "Your role does not allow this. Ask an administrator."
     case .conflict(let what): StoreError.conflict(what).description
-    case .store(let error): error.description
+    case .unavailable(let sentence), .diskFull(let sentence), .fault(let sentence): sentence
     }
   }
 }

@@ -46,9 +46,8 @@ enum FrontDoor {
     switch error {
     case .findings, .field: return .inputHasErrors
     case .conflict: return .conflict
-    case .store(.rule): return .couldNotBeDone
-    case .store: return .storeUnreachable
-    case .refused, .notFound, .notAllowed: return .couldNotBeDone
+    case .unavailable, .diskFull: return .storeUnreachable
+    case .refused, .notFound, .notAllowed, .fault: return .couldNotBeDone
     }
   }
 

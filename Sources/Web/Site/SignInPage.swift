@@ -1,4 +1,5 @@
 import Actions
+import Domain
 import HTTPServer
 
 /// The door for staff: name and password, or a link that lets in once.
@@ -68,7 +69,7 @@ extension Site {
 
   private func accountPage(_ request: PageRequest, error: String? = nil) -> Response {
     let t = request.page.wording
-    let password = Field("password", t(.newPassword), .password).with {
+    let password = Field("password", t(.password), .password).with {
       $0.autocomplete = "new-password"
       $0.error = error
     }

@@ -7,7 +7,7 @@ extension Site {
   func translate(_ error: any Error, _ request: PageRequest) async -> Response {
     guard let error = error as? ActionError else { return unexpected("\(type(of: error))", request) }
     let t = request.page.wording
-    if case .store(let cause) = error, status(of: error) == 500 { return unexpected(cause.description, request) }
+    if case .fault(let cause) = error { return unexpected(cause, request) }
     if request.request.path.first == "api" { return problem(error) }
     return switch error {
     case .notFound: ErrorPages.notFound(request.page)
@@ -23,9 +23,9 @@ extension Site {
     case .notFound: 404
     case .notAllowed: 403
     case .conflict: 412
-    case .store(.busy), .store(.unreachable): 503
-    case .store(.diskFull): 507
-    case .store: 500
+    case .unavailable: 503
+    case .diskFull: 507
+    case .fault: 500
     }
   }
 
