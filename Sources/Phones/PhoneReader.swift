@@ -19,6 +19,7 @@ public struct PhoneReader: Sendable {
   public func read(_ typed: String) throws(PhoneFault) -> PhoneReading {
     // No number and its company is this long; what is, is not worth looking through.
     guard typed.utf8.count <= 400 else { throw .notANumber }
+    if WrittenNumber.isPlain(typed) { return try readOne(typed) }
     let text = WrittenNumber.cleaned(typed)
     guard !text.isEmpty else { throw .empty }
     let pieces = WrittenNumber.pieces(of: text)

@@ -29,6 +29,19 @@ struct WrittenNumber: Equatable {
     }
   }
 
+  /// Whether nothing needs cleaning or cutting: digits with the usual signs between. Most cells are like this, and
+  /// asking Unicode about each of their characters would take longer than reading the number.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: " "), UInt8(ascii: "-"),
+        UInt8(ascii: "("), UInt8(ascii: ")"):
+        true
+      default: false
+      }
+    } && text.utf8.contains { $0 != UInt8(ascii: " ") }
+  }
+
   /// Takes away what cannot be seen and what a spreadsheet put in front, and turns the digits of every script into
   /// ASCII.
   static func cleaned(_ typed: String) -> String {
@@ -64,17 +77,23 @@ struct WrittenNumber: Equatable {
   }
 
   private static func mayStandBetween(_ scalar: Unicode.Scalar) -> Bool {
-    " ().-/,;|".unicodeScalars.contains(scalar) || scalar.properties.generalCategory == .dashPunctuation
+    switch scalar {
+    case " ", "(", ")", ".", "-", "/", ",", ";", "|": true
+    default: scalar.properties.generalCategory == .dashPunctuation
+    }
   }
 
   /// "12345678.0" is how some programs export a whole number.
   private static func withoutDecimals(_ text: String) -> String {
-    guard let dot = text.firstIndex(of: "."), dot != text.startIndex, text[dot...] == ".0" else { return text }
+    guard text.utf8.last == UInt8(ascii: "0"), let dot = text.firstIndex(of: "."), dot != text.startIndex,
+      text[dot...] == ".0"
+    else { return text }
     return text[..<dot].allSatisfy(\.isWholeNumber) ? String(text[..<dot]) : text
   }
 
   /// The digits behind "8.5512345678E+10", nil if `text` is not in that notation.
   private static func withoutScientific(_ text: String) throws(PhoneFault) -> String? {
+    guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return nil }
     let halves = text.split(omittingEmptySubsequences: false) { $0 == "E" || $0 == "e" }
     guard halves.count == 2, let exponent = Int(halves[1]), exponent >= 0 else { return nil }
     let mantissa = halves[0].drop { $0 == "+" }.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
