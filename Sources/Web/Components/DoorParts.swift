@@ -50,32 +50,78 @@ struct DoorLine: Sendable {
   var number: Int
   var label: String
   var disposition: Disposition?
-  /// Kept on the phone only.
-  var isUnsent = false
-  /// A page of its own, or a map.
-  var action: Markup?
+  /// Opens the phone's map app: "geo:13.1013,103.2013?q=…".
+  var map: String?
+  /// The door's own page.
+  var address: String?
 
-  init(_ number: Int, _ label: String, disposition: Disposition? = nil, action: Markup? = nil) {
+  init(_ number: Int, _ label: String, disposition: Disposition? = nil, map: String? = nil, address: String? = nil) {
     self.number = number
     self.label = label
     self.disposition = disposition
+    self.map = map
+    self.address = address
+  }
+}
+
+/// The script reads the list too, to go from door to door without loading a page.
+func doorList(_ doors: [DoorLine], _ t: Wording) -> Markup {
+  let lines: [Markup] = doors.map { door in
+    let state: Markup? = door.disposition.map {
+      "<span class=\"row small\" data-state>\(tag(t(.disposition($0)), $0.kind))</span>"
+    }
+    let action: Markup? = door.address.map {
+      let name = t(door.disposition == nil ? .open : .edit)
+      return "<a class=\"b s\" href=\"\(href: $0)\" data-open>\(name)<span class=\"vh\"> \(t.number(door.number))</span></a>"
+    }
+    return """
+      <li data-door="\(door.number)"\(attribute("data-map", door.map))\(flag("data-done", door.disposition != nil))>\
+      <b>\(t.number(door.number))</b><div><span data-label>\(door.label)</span>\(state)</div>\(action)</li>
+      """
+  }
+  return "<ol class=\"doors\" role=\"list\" data-forgets>\(lines)</ol>"
+}
+
+/// The door that is open now: what to look for, what happened, leaflets and questions. `questions` is made of
+/// ``question(_:_:name:answers:_:)`` and ``groupChoice(_:)``.
+struct CurrentDoor: Sendable {
+  var door: DoorLine
+  /// The door after this one; nil at the last.
+  var next: Int?
+  /// Where the form goes without script.
+  var action: String
+  var leaflets = 0
+  var questions: Markup = .empty
+  var questionCount = 0
+
+  init(_ door: DoorLine, next: Int?, action: String) {
+    self.door = door
+    self.next = next
     self.action = action
   }
 }
 
-func doorList(_ doors: [DoorLine], _ t: Wording) -> Markup {
-  let lines: [Markup] = doors.map { door in
-    let state: Markup? = door.disposition.map { disposition in
-      let unsent: Markup? = door.isUnsent ? "<span class=\"muted\">\(t(.notSentYet))</span>" : nil
-      return """
-        <br><span class="row small">\(tag(t(.disposition(disposition)), disposition.kind))\(unsent)</span>
-        """
-    }
-    return """
-      <li data-door="\(door.number)"><b>\(t.number(door.number))</b><div>\(door.label)\(state)</div>\(door.action)</li>
-      """
+func currentDoor(_ current: CurrentDoor, _ t: Wording) -> Markup {
+  let map: Markup? = current.door.map.map {
+    "<a class=\"b\" data-door-map href=\"\(href: $0)\">\(t(.openInMapApp))</a>"
   }
-  return "<ol class=\"doors\" role=\"list\">\(lines)</ol>"
+  let survey: Markup? =
+    current.questionCount == 0
+    ? nil
+    : """
+    <details open><summary>\(t(.surveyTitle)) <span class="muted small">\(t(.surveyHint(current.questionCount)))</span>\
+    </summary>\(current.questions)</details>
+    """
+  return """
+    <div class="door"><div><h2 id="door" data-door-title>\(t(.house(current.door.number)))</h2>\
+    <p data-door-label>\(current.door.label)</p></div>\(map)</div>
+    <form method="post" action="\(href: current.action)" data-door-form>\
+    <input type="hidden" name="door" value="\(current.door.number)">
+    \(dispositionChoice(t, chosen: current.door.disposition))
+    \(counter(t(.leafletsGiven), name: "leaflets", value: current.leaflets, t))
+    \(survey)
+    <button class="b p w" data-save>\(t(current.next.map { .saveAndGoTo($0) } ?? .saveLastDoor))</button></form>
+    """
 }
 
 extension Disposition {

@@ -58,7 +58,8 @@ struct VolunteerPage: Sendable {
     let sentences: [(StaticString, Phrase)] = [
       ("data-t-received", .allReceived), ("data-t-sending", .answersSending), ("data-t-offline", .answersSavedHere),
       ("data-t-keep", .keepPageOpen), ("data-t-refused", .answersNotAccepted), ("data-t-full", .browserCannotSave),
-      ("data-t-undo", .undoLastAnswer), ("data-t-try", .tryNow),
+      ("data-t-undo", .undoLastAnswer), ("data-t-try", .tryNow), ("data-t-unsent", .notSentYet),
+      ("data-t-house", .houseTemplate), ("data-t-save", .saveAndGoToTemplate), ("data-t-last", .saveLastDoor),
     ]
     return sentences.map { attribute($0, t($1)) ?? .empty }.joined()
   }

@@ -53,6 +53,10 @@ extension Phrase {
     "This browser cannot save. Open the link in Chrome, or use the paper sheet.",
     "កម្មវិធី|រុករក|នេះ|រក្សាទុក|មិន|បាន។ សូម|បើក|តំណ|ក្នុង Chrome ឬ|ប្រើ|សន្លឹក|ក្រដាស។")
   static let undoLastAnswer = Phrase("Undo last answer", "កែ|ចម្លើយ|ចុងក្រោយ")
+  /// For the script, which puts the number where `#` stands.
+  static let houseTemplate = Phrase("House #", "ផ្ទះ|ទី#")
+  static let saveAndGoToTemplate = Phrase("Save and go to house #", "រក្សាទុក រួច|ទៅ|ផ្ទះ|ទី#")
+  static let saveLastDoor = Phrase("Save the last house", "រក្សាទុក|ផ្ទះ|ចុងក្រោយ")
   static let tryNow = Phrase("Try now", "សាក|ផ្ញើ")
   static let answersSentWhenOnline = Phrase(
     "Answers are sent by themselves when the internet is back. Do not clear the browser’s data.",
