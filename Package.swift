@@ -67,6 +67,7 @@ let package = Package(
     // Tests
     tests("Catalog", ["Catalog", "Domain"]),
     tests("Domain", ["Domain"]),
+    tests("Evaluation", ["Evaluation", "Domain"]),
     tests("HTTPServer", ["HTTPServer"]),
     tests("House", []),
     tests("Phones", ["Phones", "Domain"]),
