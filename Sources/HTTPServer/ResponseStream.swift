@@ -108,6 +108,8 @@ final class ResponseStream: Sendable {
       while await roomToSend() {
         guard let chunk = try await source() else { return end(.finished) }
         if !chunk.isEmpty { append(chunk) }
+        // A source that always has something would never give up its thread, and there are few.
+        await Task.yield()
       }
     } catch {
       end(.failed)

@@ -118,6 +118,31 @@ import Testing
     withExtendedLifetime(client) {}
   }
 
+  @Test func `sources that ignore their end are cut after the grace`() async throws {
+    let handler: Handler = { _ in
+      Response(
+        body: .stream {
+          try? await Task.sleep(for: .seconds(3600))
+          return [65]
+        })
+    }
+    let server = Server(ServerSettings(), handler: handler)
+    try server.start()
+    let port = server.port
+    let clients = try await offPool {
+      try (0..<8).map { _ in
+        let client = try RawClient(port)
+        client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+        while try !client.readLine().isEmpty {}
+        return client
+      }
+    }
+    async let stopped = server.stop(grace: .milliseconds(200))
+    async let rests = offPool { try clients.map { try $0.readToEnd() } }
+    #expect(await stopped)
+    for rest in try await rests { #expect(!rest.hasSuffix("\r\n0\r\n\r\n")) }
+  }
+
   @Test func `a stopped server says so again and does not start anew`() async throws {
     let server = Server(ServerSettings(), handler: echo)
     try server.start()
