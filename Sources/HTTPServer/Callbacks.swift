@@ -46,7 +46,8 @@ func callbacks(for context: Unmanaged<Engine>) -> outreach_mhd_callbacks {
     guard let format, let arguments else { return }
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
       vsnprintf(buffer.baseAddress!, buffer.count, format, arguments)
-      engine(context).settings.log(String(cString: buffer.baseAddress!))
+      let lines = String(cString: buffer.baseAddress!).split(whereSeparator: \.isNewline)
+      engine(context).settings.log(lines.joined(separator: " "))
     }
   }
   return callbacks

@@ -1,5 +1,6 @@
 /// One HTTP request as the handlers see it: complete, bounded, and already past the request guard.
 public struct Request: Sendable {
+  /// As sent, case and all; HEAD arrives as GET, its answer goes out without the body.
   public let method: String
   /// The path as it came, percent-encoded, without the query; always begins with "/".
   public let rawPath: String
