@@ -4,7 +4,8 @@
 func nearest(to word: String, among known: some Sequence<String>) -> String? {
   let typed = folded(word)
   guard !typed.isEmpty, typed.count <= 64 else { return nil }
-  let reach = max(1, typed.count / 3)
+  // In a very short word everything is near everything.
+  let reach = typed.count < 3 ? 0 : max(1, typed.count / 3)
   var best: (word: String, distance: Int)?
   for candidate in known {
     let distance = editDistance(typed, folded(candidate))

@@ -30,7 +30,7 @@ struct Reading {
 /// A name that must exist somewhere: in another file of the same call, or in the store already.
 struct Reference: Hashable, Sendable {
   enum Kind: String, Hashable, Sendable {
-    case place, segment, channel, resource, survey, tariff, calendar
+    case place, segment, channel, survey, campaign, event
   }
 
   var kind: Kind

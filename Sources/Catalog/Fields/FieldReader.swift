@@ -60,6 +60,9 @@ struct FieldReader {
     members[name]?.value.position ?? position
   }
 
+  /// Where the value of every key stands that is there.
+  var positions: [String: Position] { members.mapValues(\.value.position) }
+
   mutating func error(_ message: String, at name: String, advice: String? = nil) {
     reading.error(message, at: position(of: name), field: name, advice: advice)
   }

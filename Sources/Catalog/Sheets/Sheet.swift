@@ -53,42 +53,48 @@ extension Finding {
   public var reason: String { advice.map { "\(message); \($0)" } ?? message }
 }
 
-/// One kind of spreadsheet: its columns, and how a row becomes a value.
+/// One kind of spreadsheet: how a row becomes a value. It finds its columns once, so that rows cost no look-up by name.
 protocol SheetFormat {
   associatedtype Value
 
-  static var rules: SheetRules { get }
-  /// Finds its columns once, so that rows cost no look-up by name.
-  init(header: SheetHeader)
-  /// The row under the reader; nil with a finding when it cannot be taken.
+  /// The row under the reader; nil with a finding when it cannot be taken, nil without one when it says nothing.
   func value(of row: inout SheetReader) -> Value?
 }
 
 extension SheetFormat {
   /// Reads the whole file; never stops at a bad row.
-  static func read(_ text: TextFile) -> Sheet<Value> {
+  ///
+  /// - Parameter known: what the rows may name; nil keeps the names in the sheet for a later check.
+  static func read(
+    _ text: TextFile, _ rules: SheetRules, known: KnownThings?, _ make: (SheetHeader) -> Self
+  ) -> Sheet<Value> {
     var sheet = Sheet<Value>(file: text.name)
     var reading = Reading(file: text.name)
-    guard var reader = SheetReader(text, rules, &reading) else {
+    guard var reader = SheetReader(text, rules, &reading, known: known) else {
       sheet.fileFindings = reading.findings
       return sheet
     }
     sheet.header = reader.header.names
     sheet.fileFindings = reading.findings
     if reading.findings.hasErrors { return sheet }
-    let format = Self(header: reader.header)
+    let format = make(reader.header)
     while reader.next() {
       let value = format.value(of: &reader)
-      if let value, !reader.reading.findings.hasErrors {
-        sheet.rows.append(.init(line: reader.line, value: value))
-        sheet.rowWarnings += reader.reading.findings
-        sheet.references += reader.reading.references
-      } else {
-        sheet.rejected.append(
-          .init(line: reader.line, cells: reader.cells, findings: reader.reading.findings))
-      }
+      sheet.take(value, reader)
     }
     if let broken = reader.broken { sheet.fileFindings.append(broken) }
     return sheet
+  }
+}
+
+extension Sheet {
+  fileprivate mutating func take(_ value: Value?, _ reader: SheetReader) {
+    if reader.reading.findings.hasErrors {
+      rejected.append(.init(line: reader.line, cells: reader.cells, findings: reader.reading.findings))
+    } else if let value {
+      rows.append(.init(line: reader.line, value: value))
+      rowWarnings += reader.reading.findings
+      references += reader.reading.references
+    }
   }
 }

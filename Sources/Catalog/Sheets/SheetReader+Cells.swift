@@ -45,9 +45,10 @@ extension SheetReader {
     return date
   }
 
+  /// One of `words`; those written in capitals may be typed small.
   mutating func choice<Value>(_ column: Int?, _ words: [String: Value]) -> Value? {
     guard let text = text(column) else { return nil }
-    if let value = words[text] { return value }
+    if let value = words[text] ?? words[text.uppercased()] { return value }
     error("\"\(text)\" is not known here", at: column, advice: adviceForUnknown(text, known: words.keys, listing: 20))
     return nil
   }

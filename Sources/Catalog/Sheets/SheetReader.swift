@@ -8,10 +8,13 @@ struct SheetReader {
   private var csv: CSVReader
   private var record = CSVRecord()
   private var seen: [String: Int] = [:]
+  private var likenesses: [String: Int] = [:]
   private let what: String
+  /// What the rows may name; nil keeps their names for a later check.
+  private let known: KnownThings?
 
   /// Reads the header and complains about it. Nil when there is none.
-  init?(_ text: TextFile, _ rules: SheetRules, _ reading: inout Reading) {
+  init?(_ text: TextFile, _ rules: SheetRules, _ reading: inout Reading, known: KnownThings? = nil) {
     var csv = CSVReader(text)
     var record = CSVRecord()
     do throws(Finding) {
@@ -31,6 +34,7 @@ struct SheetReader {
     self.csv = csv
     self.reading = Reading(file: text.name)
     what = rules.what
+    self.known = known
   }
 
   private static func withoutTrailingBlanks(_ names: [String]) -> [String] {
@@ -84,8 +88,11 @@ struct SheetReader {
     reading.warning(message, at: position(of: column), field: column.map { header.names[$0] }, advice: advice)
   }
 
+  /// A name that must be known; without anything to ask it is kept for later.
   mutating func refer(to kind: Reference.Kind, _ name: String, at column: Int?) {
-    reading.refer(to: kind, name, at: position(of: column))
+    guard let known else { return reading.refer(to: kind, name, at: position(of: column)) }
+    guard !known.has(kind, name) else { return }
+    error("unknown \(kind.rawValue) \(shortened(name))", at: column, advice: known.advice(kind, name))
   }
 
   // MARK: Texts
@@ -120,5 +127,11 @@ struct SheetReader {
     }
     seen[text] = line
     return text
+  }
+
+  /// `text` with a number that tells equal rows of the file apart, the first being 1.
+  mutating func numbered(_ text: String) -> String {
+    likenesses[text, default: 0] += 1
+    return "\(text)/\(likenesses[text, default: 1])"
   }
 }
