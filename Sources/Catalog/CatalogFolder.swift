@@ -25,7 +25,8 @@ struct CatalogFolder {
 
   private mutating func visit(_ folder: String, depth: Int) {
     guard depth <= CatalogFolder.depthLimit else {
-      return complain(folder, .error, "folders stand deeper than \(CatalogFolder.depthLimit) levels", "move the files up")
+      return complain(
+        folder, .error, "folders stand deeper than \(CatalogFolder.depthLimit) levels", "move the files up")
     }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       return complain(folder, .error, "this folder cannot be read", "check its permissions")
@@ -55,7 +56,8 @@ struct CatalogFolder {
   private static func advice(_ ending: String) -> String {
     switch ending {
     case "json": "name it .json5"
-    case "csv": "tables are called \(CatalogSheet.allCases.map(\.rawValue).joined(separator: ", ")); others go through import"
+    case "csv":
+      "tables are called \(CatalogSheet.allCases.map(\.rawValue).joined(separator: ", ")); others go through import"
     case "xlsx", "xls", "ods": "save the sheet as CSV, or use import"
     default: "documents end in .json5, tables in .csv"
     }
@@ -90,7 +92,8 @@ extension TextFile {
     }
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else {
       throw Finding(
-        file: path, position: .start, message: "this file cannot be read", advice: "check that it exists and its permissions")
+        file: path, position: .start, message: "this file cannot be read",
+        advice: "check that it exists and its permissions")
     }
     try self.init(name: path, bytes: [UInt8](data))
   }

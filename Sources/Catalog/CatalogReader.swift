@@ -112,7 +112,8 @@ private struct UniqueKeys {
         findings.append(
           Finding(
             file: sheet.file, position: Position(line: row.line, column: 1),
-            message: "the \(what) \"\(key(row.value))\" stands in \(other) already", advice: "delete one of the two rows"))
+            message: "the \(what) \"\(key(row.value))\" stands in \(other) already",
+            advice: "delete one of the two rows"))
       } else {
         files[key(row.value)] = sheet.file
       }

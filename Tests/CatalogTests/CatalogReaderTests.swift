@@ -87,7 +87,9 @@ struct CatalogReaderTests {
 
   @Test func `an id stands in one file only`() throws {
     let segment = "{ segment: { id: 's', name: { en: 'S' }, where: 'id_poor' } }"
-    let folder = try TestFolder(["a.json5": segment, "b.json5": segment, "x/places.csv": Self.places, "y/places.csv": Self.places])
+    let folder = try TestFolder([
+      "a.json5": segment, "b.json5": segment, "x/places.csv": Self.places, "y/places.csv": Self.places,
+    ])
     #expect(
       folder.findings() == [
         "b.json5:1:18: error: the segment \"s\" stands in a.json5 already; give one of them another id, or delete it",
@@ -100,7 +102,8 @@ struct CatalogReaderTests {
     let folder = try TestFolder([
       "README.md": "x", ".hidden": "x", "a.json": "{}", "people.csv": "id\n1\n", "photo.jpg": "x",
     ])
-    try FileManager.default.createSymbolicLink(atPath: folder.path + "/link.json5", withDestinationPath: "/etc/hostname")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link.json5", withDestinationPath: "/etc/hostname")
     #expect(
       folder.findings() == [
         "a.json:1:1: warning: this file is not read; name it .json5",

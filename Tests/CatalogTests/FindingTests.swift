@@ -19,9 +19,10 @@ struct FindingTests {
   @Test func `findings sort by file, line, column`() {
     let places = [("b", 1, 1), ("a", 2, 1), ("a", 1, 9), ("a", 1, 10)]
     let findings = places.map { Finding(file: $0.0, position: Position(line: $0.1, column: $0.2), message: "x") }
-    #expect(findings.sorted().map(\.description) == [
-      "a:1:9: error: x", "a:1:10: error: x", "a:2:1: error: x", "b:1:1: error: x",
-    ])
+    #expect(
+      findings.sorted().map(\.description) == [
+        "a:1:9: error: x", "a:1:10: error: x", "a:2:1: error: x", "b:1:1: error: x",
+      ])
   }
 
   @Test(arguments: [
@@ -49,7 +50,9 @@ struct TextFileTests {
   }
 
   @Test func `a byte that is no UTF-8 is pointed at`() {
-    let finding = #expect(throws: Finding.self) { try TextFile(name: "a.csv", bytes: Array("id\nក".utf8) + [0xE9, 0x20]) }
+    let finding = #expect(throws: Finding.self) {
+      try TextFile(name: "a.csv", bytes: Array("id\nក".utf8) + [0xE9, 0x20])
+    }
     #expect(finding?.description == "a.csv:2:2: error: this byte is not UTF-8 text; save the file as UTF-8")
   }
 

@@ -4,11 +4,13 @@ import Testing
 @testable import Catalog
 
 struct SampleContentTests {
-  static let root = String(#filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/"))
+  static let root = String(
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/"))
 
   @Test func `every file that is shipped is right`() {
     let root = SampleContentTests.root
-    let reading = CatalogReader(adapters: testAdapters).read(["\(root)/Audiences", "\(root)/Campaigns"], known: KnownThings())
+    let reading = CatalogReader(adapters: testAdapters).read(
+      ["\(root)/Audiences", "\(root)/Campaigns"], known: KnownThings())
     #expect(reading.findings.map(\.description) == [])
     #expect(reading.places.count == 16_465)
     #expect(reading.citizens.count > 19_000)

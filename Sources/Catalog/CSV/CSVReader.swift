@@ -78,7 +78,8 @@ struct CSVReader {
       }
       record.append(bytes[from..<index])
       guard index < bytes.count else {
-        throw broken(at: record, "the quote that begins here is never closed", "close it, or double a quote inside a cell")
+        throw broken(
+          at: record, "the quote that begins here is never closed", "close it, or double a quote inside a cell")
       }
       index += 1
       guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { break }

@@ -31,7 +31,9 @@ public struct CSVWriter: Sendable {
   }
 
   private mutating func write(_ cell: String) {
-    let needsQuotes = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D || $0 == 0x3B || $0 == 0x09 }
+    let needsQuotes = cell.utf8.contains {
+      $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D || $0 == 0x3B || $0 == 0x09
+    }
     guard needsQuotes || cell.utf8.first == 0x20 || cell.utf8.last == 0x20 else {
       bytes += cell.utf8
       return

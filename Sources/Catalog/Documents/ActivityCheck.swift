@@ -48,7 +48,8 @@ struct ActivityCheck {
       fields.error("\(minutes) minutes do not fit into \(window)", at: key, advice: "widen between, or shorten \(key)")
     }
     if case .on(let moment) = activity.at, let notAfter = activity.notAfter, notAfter < moment {
-      fields.error("the message would leave (\(moment)) after its end (\(notAfter))", at: "notAfter", advice: "move one of them")
+      fields.error(
+        "the message would leave (\(moment)) after its end (\(notAfter))", at: "notAfter", advice: "move one of them")
     }
   }
 
@@ -56,7 +57,8 @@ struct ActivityCheck {
     let needs = activity.needs
     let team = activity.kind == .doorToDoor ? activity.doors?.team ?? 0 : needs.volunteers
     let demands =
-      [("experienced people", needs.experienced)] + needs.skills.sorted { $0.key < $1.key }.map { ("people who know \($0.key)", $0.value) }
+      [("experienced people", needs.experienced)]
+      + needs.skills.sorted { $0.key < $1.key }.map { ("people who know \($0.key)", $0.value) }
       + needs.languages.sorted { $0.key < $1.key }.map { ("people who speak \($0.key)", $0.value) }
     for (what, count) in demands where count > team {
       fields.error(
@@ -75,7 +77,8 @@ struct ActivityCheck {
         for field in template.fields.sorted(by: { $0.rawValue < $1.rawValue }) where !fillable.contains(field) {
           fields.error(
             "{\(field.rawValue)} cannot be filled in the \(language.name) text", at: "text",
-            advice: activity.kind.isMessage ? "it needs at: \"-2d before ACTIVITY\"" : "a \(activity.kind.rawValue) has no receiver")
+            advice: activity.kind.isMessage
+              ? "it needs at: \"-2d before ACTIVITY\"" : "a \(activity.kind.rawValue) has no receiver")
         }
       } catch {
         complain(about: error, language, fillable, &fields)
@@ -94,7 +97,8 @@ struct ActivityCheck {
         "unknown {\(name)} in the \(language.name) text", at: "text",
         advice: near ?? "known here: \(known.map { "{\($0)}" }.joined(separator: ", "))")
     case .looseBrace:
-      fields.error("a brace without its partner in the \(language.name) text", at: "text", advice: "write {name} with both")
+      fields.error(
+        "a brace without its partner in the \(language.name) text", at: "text", advice: "write {name} with both")
     }
   }
 }

@@ -50,7 +50,8 @@ enum ActivityFields {
     activity.after = fields.optional("after", after, "what must be over before")
     activity.minutes = fields.optional("hours", hours, "how long one takes")
     activity.between = fields.optional("between", .window, "the part of the day in which it may take place")
-    activity.weekdays = fields.optional("weekdays", .list(of: .weekday, atLeast: 1), "the days on which it may take place")
+    activity.weekdays = fields.optional(
+      "weekdays", .list(of: .weekday, atLeast: 1), "the days on which it may take place")
   }
 
   private static var hours: FieldKind<Int> {
@@ -75,7 +76,8 @@ enum ActivityFields {
     .object("needs") { fields in
       var needs = Needs()
       needs.volunteers = fields.optional("volunteers", .whole(0...10_000), "people") ?? 0
-      needs.experienced = fields.optional("experienced", .whole(0...10_000), "at least so many of them experienced") ?? 0
+      needs.experienced =
+        fields.optional("experienced", .whole(0...10_000), "at least so many of them experienced") ?? 0
       needs.skills = counts("skills", "a skill and how many have it", &fields)
       needs.languages = counts("languages", "a language and how many speak it", &fields)
       needs.resources = counts("resources", "a kind of resource and how many", &fields)
@@ -110,7 +112,8 @@ enum ActivityFields {
 
   private static func readMessage(_ fields: inout FieldReader, _ activity: inout Activity) {
     activity.channel = fields.optional("channel", .reference(to: .channel), "the way it leaves")
-    activity.text = fields.optional("text", .words(limit: 4_000), "what it says; {name}, {place}, {office}, {stop} … are filled")
+    activity.text = fields.optional(
+      "text", .words(limit: 4_000), "what it says; {name}, {place}, {office}, {stop} … are filled")
     activity.at = fields.optional("at", .sendTime, "when it leaves")
     activity.notAfter = fields.optional("notAfter", .dateTime, "later it is worth nothing and is not sent")
   }

@@ -58,7 +58,8 @@ struct CampaignCheck {
       }
     } else if from <= to, repeats.days(from: from, to: to).isEmpty {
       reading.warning(
-        "\"\(repeats.text)\" falls on no day from \(from) to \(to)", at: draft.position(of: "repeats"), field: "repeats",
+        "\"\(repeats.text)\" falls on no day from \(from) to \(to)", at: draft.position(of: "repeats"),
+        field: "repeats",
         advice: "widen the dates, or choose another rhythm")
     }
   }
@@ -130,9 +131,13 @@ struct CampaignCheck {
 
   /// The first message of a campaign must tell how to get no more; later ones only remind.
   private func checkOptOut(_ reading: inout Reading) {
-    guard let first = drafts.first(where: { $0.activity.kind == .message }), let text = first.activity.text else { return }
+    guard let first = drafts.first(where: { $0.activity.kind == .message }), let text = first.activity.text else {
+      return
+    }
     for language in Language.allCases {
-      guard let words = text[language], let template = try? TextTemplate(words), !template.offersOptOut else { continue }
+      guard let words = text[language], let template = try? TextTemplate(words), !template.offersOptOut else {
+        continue
+      }
       reading.error(
         "the first message does not tell how to get no more (\(language.rawValue))", at: first.position(of: "text"),
         field: "text", advice: "add {stop}")

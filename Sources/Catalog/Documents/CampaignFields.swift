@@ -5,7 +5,8 @@ enum CampaignFields {
   static func read(_ fields: inout FieldReader) -> Campaign? {
     let id: CampaignID? = fields.required("id", .id(), "the id that commands and addresses name")
     let name = fields.required("name", .words(), "what people call the campaign")
-    let places = fields.required("places", .list(of: .place, atLeast: 1), "codes of the places it covers, with all inside them")
+    let places = fields.required(
+      "places", .list(of: .place, atLeast: 1), "codes of the places it covers, with all inside them")
     let from = fields.required("from", .date, "its first day")
     let to = fields.required("to", .date, "its last day")
     let segment: SegmentID? = fields.required("segment", .reference(to: .segment), "who is meant")
@@ -57,7 +58,8 @@ enum CampaignFields {
     }
     if overflow || sum > total.minor {
       let sum = Money(minor: sum, total.currency).text
-      fields.warning("the lines add up to \(sum), more than the total of \(total.text)", at: "total", advice: "check the sums")
+      fields.warning(
+        "the lines add up to \(sum), more than the total of \(total.text)", at: "total", advice: "check the sums")
     }
   }
 

@@ -42,7 +42,8 @@ struct ChannelFields {
     channel.name = name
     channel.address = fields.optional("address", .word(), "the kind of address, where the adapter leaves it open")
     channel.rate = fields.optional("rate", .rate, "parts at most, spaced without bursts")
-    channel.connections = fields.optional("connections", .whole(1...1_024), "requests under way at once; 16 unless set") ?? 16
+    channel.connections =
+      fields.optional("connections", .whole(1...1_024), "requests under way at once; 16 unless set") ?? 16
     channel.price = fields.optional("price", .unitPrice, "of one part")
     channel.quietHours = fields.optional("quietHours", .quietHours, "tighter than the office's")
     channel.settings = settings(recipe?.fields ?? everyField, &fields)
@@ -86,7 +87,8 @@ extension FieldKind<Channel.Setting> {
   fileprivate static var environment: FieldKind {
     .object("secret") { fields in
       let name = FieldKind<String>.phrase("name of a variable", like: "KANNEL_PASSWORD") { text in
-        !text.isEmpty && text.utf8.allSatisfy { $0 == 0x5F || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) }
+        !text.isEmpty
+          && text.utf8.allSatisfy { $0 == 0x5F || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) }
           ? text : nil
       }
       return fields.required("env", name, "the environment variable that holds it").map { .environment($0) }

@@ -35,7 +35,7 @@ enum OfficeFields {
   private static var rate: FieldKind<ExchangeRate> {
     .object("rate") { fields in
       let from = fields.required("from", .date, "the first day on which it holds")
-      let perUSD = fields.required("perUSD", .number(0.000_001...1_000_000_000), "riel for one dollar")
+      let perUSD = fields.required("perUSD", .number(0.0001...1_000_000_000), "riel for one dollar")
       guard let from, let perUSD else { return nil }
       return ExchangeRate(from: from, perUSD: perUSD)
     }
@@ -47,15 +47,18 @@ enum OfficeFields {
         ? text : nil
     }
     office.testNumbers =
-      fields.optional("testNumbers", .list(of: prefix), "beginnings of numbers that count as valid although none exists")
+      fields.optional(
+        "testNumbers", .list(of: prefix), "beginnings of numbers that count as valid although none exists")
       ?? []
     office.live = fields.optional("live", .yesNo, "true lets real channels reach everybody") ?? false
     office.testRecipients =
-      fields.optional("testRecipients", .list(of: .text(limit: 254)), "who real channels reach while live is false") ?? []
+      fields.optional("testRecipients", .list(of: .text(limit: 254)), "who real channels reach while live is false")
+      ?? []
     office.quietHours = fields.optional("quietHours", .quietHours, "hours in which nobody is disturbed")
     office.contactCap = fields.optional("contactCap", .contactCap, "messages to one person in so many days")
     let limits = FieldKind<Int?>.object("launch limits") { limits in
-      .some(limits.optional("secondPerson", .whole(0...1_000_000_000), "more recipients need a second person's approval"))
+      .some(
+        limits.optional("secondPerson", .whole(0...1_000_000_000), "more recipients need a second person's approval"))
     }
     office.secondPersonAbove = fields.optional("launchLimits", limits, "what a launch needs") ?? nil
   }

@@ -16,7 +16,8 @@ enum ResourceFields {
   static func read(_ fields: inout FieldReader) -> Resource? {
     let id: ResourceID? = fields.required("id", .id(), "the id of the thing or official")
     let name = fields.required("name", .words(), "what people call it")
-    let kind = fields.required("kind", .text(limit: 64), "loudspeaker, vehicle, venue, governor …: what needs.resources names")
+    let kind = fields.required(
+      "kind", .text(limit: 64), "loudspeaker, vehicle, venue, governor …: what needs.resources names")
     let place = fields.optional("place", .place, "where it serves; everywhere unless set")
     let capacity = fields.optional("capacity", .whole(1...1_000_000), "people a venue holds")
     let weekly = FieldKind<Availability>.phrase("list of weekly hours", like: "mon 07:00-11:00|sat 07:00-17:00") {

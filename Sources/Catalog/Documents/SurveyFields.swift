@@ -5,7 +5,8 @@ enum SurveyFields {
   static func read(_ fields: inout FieldReader) -> Survey? {
     let id: SurveyID? = fields.required("id", .id(), "the id that activities name")
     let name = fields.required("name", .words(), "what people call the survey")
-    let questions = fields.required("questions", .list(of: question, atLeast: 1), "in the order in which they are asked")
+    let questions = fields.required(
+      "questions", .list(of: question, atLeast: 1), "in the order in which they are asked")
     guard let id, let name, let questions else { return nil }
     let survey = Survey(id: id, name: name, questions: questions)
     checkOnce(questions.map(\.id), "question", at: "questions", &fields)

@@ -3,13 +3,16 @@ extension FieldKind {
   /// One of a closed set of words.
   static func choice(_ words: [String: Value]) -> FieldKind {
     let known = words.keys.sorted()
-    return FieldKind(schema: { ["type": "string", "enum": .array(known.map { .string($0) })] }) { value, reading in
+    let schema: JSONTree =
+      known.isEmpty ? ["type": "string"] : ["type": "string", "enum": .array(known.map { .string($0) })]
+    return FieldKind(schema: { schema }) { value, reading in
       guard case .string(let word) = value.content else {
         reading.wrongType(value, expected: "a text", advice: "one of: \(known.joined(separator: ", "))")
         return nil
       }
       if let chosen = words[word] { return chosen }
-      reading.error("\"\(word)\" is not known here", at: value.position, advice: adviceForUnknown(word, known: known, listing: 20))
+      reading.error(
+        "\"\(word)\" is not known here", at: value.position, advice: adviceForUnknown(word, known: known, listing: 20))
       return nil
     }
   }

@@ -40,7 +40,8 @@ extension FieldKind<LocalizedText> {
       let km = fields.optional("km", .text(limit: limit), "in Khmer")
       let en = fields.optional("en", .text(limit: limit), "in English")
       if !fields.has("km"), !fields.has("en") {
-        fields.reading.error("there are no words here", at: fields.position, advice: "write { km: \"…\", en: \"…\" }")
+        fields.reading.error(
+          "there are no words here", at: fields.position, advice: "write { km: \"…\", en: \"…\" }")
       }
       return km == nil && en == nil ? nil : LocalizedText(km: km, en: en)
     }

@@ -2,10 +2,11 @@ import Domain
 
 /// Short phrases that stand for one thing: a date, an amount, a rhythm.
 extension FieldKind {
-  /// A text that `make` understands, or else a finding that shows an example.
-  static func phrase(_ what: String, like example: String, _ make: @escaping (String) -> Value?) -> FieldKind {
-    let advice = "write it like \"\(example)\""
-    return FieldKind(schema: { ["type": "string", "examples": [.string(example)]] }) { value, reading in
+  /// A text that `make` understands, or else a finding that shows the examples.
+  static func phrase(_ what: String, like examples: String..., make: @escaping (String) -> Value?) -> FieldKind {
+    let advice = "write it like " + examples.map { "\"\($0)\"" }.joined(separator: " or ")
+    let shown = JSONTree.array(examples.map { .string($0) })
+    return FieldKind(schema: { ["type": "string", "examples": shown] }) { value, reading in
       guard case .string(let text) = value.content else {
         reading.wrongType(value, expected: "a text (\(what))", advice: advice)
         return nil
@@ -24,27 +25,27 @@ func shortened(_ text: String) -> String {
 }
 
 extension FieldKind<LocalDate> {
-  static var date: FieldKind { .phrase("date", like: "2026-11-21", LocalDate.init(_:)) }
+  static var date: FieldKind { .phrase("date", like: "2026-11-21", make: LocalDate.init(_:)) }
 }
 
 extension FieldKind<LocalDateTime> {
-  static var dateTime: FieldKind { .phrase("date and time", like: "2026-11-21T18:00", LocalDateTime.init(_:)) }
+  static var dateTime: FieldKind { .phrase("date and time", like: "2026-11-21T18:00", make: LocalDateTime.init(_:)) }
 }
 
 extension FieldKind<TimeWindow> {
-  static var window: FieldKind { .phrase("stretch of a day", like: "07:00-10:00", TimeWindow.init(_:)) }
+  static var window: FieldKind { .phrase("stretch of a day", like: "07:00-10:00", make: TimeWindow.init(_:)) }
 }
 
 extension FieldKind<QuietHours> {
-  static var quietHours: FieldKind { .phrase("stretch of hours", like: "20:00-07:00", QuietHours.init(_:)) }
+  static var quietHours: FieldKind { .phrase("stretch of hours", like: "20:00-07:00", make: QuietHours.init(_:)) }
 }
 
 extension FieldKind<ContactCap> {
-  static var contactCap: FieldKind { .phrase("contact cap", like: "3 per 7 days", ContactCap.init(_:)) }
+  static var contactCap: FieldKind { .phrase("contact cap", like: "3 per 7 days", make: ContactCap.init(_:)) }
 }
 
 extension FieldKind<SendRate> {
-  static var rate: FieldKind { .phrase("rate", like: "50/s", SendRate.init(_:)) }
+  static var rate: FieldKind { .phrase("rate", like: "50/s", make: SendRate.init(_:)) }
 }
 
 extension FieldKind<Money> {
@@ -118,7 +119,7 @@ extension FieldKind<Place.Level> {
 extension FieldKind<Recurrence> {
   /// A rhythm in words, or a list of dates.
   static var recurrence: FieldKind {
-    let words = FieldKind.phrase("rhythm", like: "monthly on the first thursday", Recurrence.init(_:))
+    let words = FieldKind.phrase("rhythm", like: "monthly on the first thursday", make: Recurrence.init(_:))
     let dates = FieldKind<[LocalDate]>.list(of: .date, atLeast: 1).map { days throws(PhraseProblem) in
       Recurrence.dates(days.sorted())
     }
@@ -129,7 +130,7 @@ extension FieldKind<Recurrence> {
 extension FieldKind<SendTime> {
   /// "now", a local date and time, or days before another activity's occurrence.
   static var sendTime: FieldKind {
-    .phrase("time to send", like: "now\", \"2026-12-10T09:00\" or \"-2d before forum") { text in
+    .phrase("time to send", like: "now", "2026-12-10T09:00", "-2d before forum") { text in
       if text == "now" { return .now }
       if let moment = LocalDateTime(text) { return .on(moment) }
       let words = text.split(separator: " ")

@@ -50,7 +50,8 @@ struct Located<Value> {
 extension FieldKind<String> {
   /// A text that says something: not empty, without spaces around it.
   static func text(limit: Int = 2_000, advice: String = "write a text in quotes") -> FieldKind {
-    FieldKind(schema: { ["type": "string", "minLength": .integer(1), "maxLength": .integer(limit)] }) { value, reading in
+    FieldKind(schema: { ["type": "string", "minLength": .integer(1), "maxLength": .integer(limit)] }) {
+      value, reading in
       guard case .string(let text) = value.content else {
         reading.wrongType(value, expected: "a text", advice: advice)
         return nil
@@ -104,7 +105,7 @@ extension FieldKind<Double> {
     FieldKind(schema: {
       ["type": "number", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)]
     }) { value, reading in
-      let advice = "write a number from \(range.lowerBound) to \(range.upperBound)"
+      let advice = "write a number from \(plainNumber(range.lowerBound)) to \(plainNumber(range.upperBound))"
       guard case .number(let number) = value.content else {
         reading.wrongType(value, expected: "a number", advice: advice)
         return nil

@@ -34,7 +34,8 @@ extension JSON5Reader {
     let whole = run(isDigit)
     if whole.count > 1, whole.first == "0" {
       throw JSON5SyntaxError(
-        position: start, message: "a number cannot begin with 0", advice: "put codes, times and phone numbers in quotes")
+        position: start, message: "a number cannot begin with 0", advice: "put codes, times and phone numbers in quotes"
+      )
     }
     let hasPoint = take(".")
     let fraction = hasPoint ? run(isDigit) : ""

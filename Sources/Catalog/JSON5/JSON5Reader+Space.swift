@@ -35,7 +35,8 @@ extension JSON5Reader {
         }
         index += 1
       }
-      throw JSON5SyntaxError(position: opened, message: "this comment is never closed", advice: "add the missing \"*/\"")
+      throw JSON5SyntaxError(
+        position: opened, message: "this comment is never closed", advice: "add the missing \"*/\"")
     default:
       throw failure("a single \"/\" means nothing here", advice: "a comment begins with // or /*")
     }

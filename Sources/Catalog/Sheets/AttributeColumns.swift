@@ -37,8 +37,7 @@ struct AttributeColumns {
   static func text(_ value: AttributeValue) -> String {
     switch value {
     case .text(let text): text
-    case .number(let number):
-      number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : number.description
+    case .number(let number): plainNumber(number)
     case .flag(let flag): flag ? "yes" : "no"
     }
   }

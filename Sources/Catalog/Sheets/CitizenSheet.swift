@@ -38,7 +38,9 @@ struct CitizenSheet: SheetFormat {
     (phone, telegram, email) = (header["phone"], header["telegram"], header["email"])
     (language, optedOut) = (header["language"], header["opted_out"])
     facts = CitizenSheet.factColumns.compactMap { column in header[column.header].map { ($0, column.fact) } }
-    consents = ConsentPurpose.allCases.compactMap { purpose in header["consent_\(purpose.rawValue)"].map { ($0, purpose) } }
+    consents = ConsentPurpose.allCases.compactMap { purpose in
+      header["consent_\(purpose.rawValue)"].map { ($0, purpose) }
+    }
     attributes = AttributeColumns(header, beyond: CitizenSheet.rules)
   }
 
@@ -79,7 +81,9 @@ extension CitizenSheet: SheetWriting {
       SheetColumn("email") { $0.email },
       SheetColumn("language") { $0.language },
     ]
-    let facts = factColumns.map { column in SheetColumn<Citizen>(column.header) { flagCell($0.facts[keyPath: column.fact]) } }
+    let facts = factColumns.map { column in
+      SheetColumn<Citizen>(column.header) { flagCell($0.facts[keyPath: column.fact]) }
+    }
     let consents = ConsentPurpose.allCases.map { purpose in
       SheetColumn<Citizen>("consent_\(purpose.rawValue)") { flagCell($0.consents[purpose]) }
     }

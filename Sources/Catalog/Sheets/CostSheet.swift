@@ -44,7 +44,8 @@ struct CostSheet: SheetFormat {
     if let money = Money(whole) { return money }
     let isBare = row.text(currency) == nil && !text.contains(" ")
     row.error(
-      isBare ? "\"\(shortened(text))\" is an amount without a currency" : "\"\(shortened(whole))\" is no amount of money",
+      isBare
+        ? "\"\(shortened(text))\" is an amount without a currency" : "\"\(shortened(whole))\" is no amount of money",
       at: amount, advice: "write it like 300 USD, or fill the column currency")
     return nil
   }

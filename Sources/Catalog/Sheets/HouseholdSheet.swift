@@ -69,7 +69,8 @@ extension HouseholdSheet: SheetWriting {
       SheetColumn("adults") { $0.adults?.description },
       SheetColumn("language") { $0.language },
     ]
-    let flags = flagColumns.map { column in SheetColumn<Household>(column.header) { flagCell($0[keyPath: column.flag]) } }
+    let flags = flagColumns.map { column in SheetColumn<Household>(column.header) { flagCell($0[keyPath: column.flag]) }
+    }
     let visit: [SheetColumn<Household>] = [
       SheetColumn("do_not_visit") { flagCell($0.doNotVisit) },
       SheetColumn("best_time") { $0.bestTime },

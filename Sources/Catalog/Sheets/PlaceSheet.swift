@@ -28,7 +28,9 @@ struct PlaceSheet: SheetFormat {
       row.refer(to: .place, parent.text, at: self.parent)
     }
     let name = row.name(khmer, english)
-    if name.km == nil, name.en == nil { row.error("this place has no name", at: english, advice: "fill name_en or name_km") }
+    if name.km == nil, name.en == nil {
+      row.error("this place has no name", at: english, advice: "fill name_en or name_km")
+    }
     return Place(
       code: code, unit: row.text(unit) ?? "", name: name, point: row.point(latitude, longitude),
       counts: (row.whole(population, 0...100_000_000), row.whole(households, 0...100_000_000)))

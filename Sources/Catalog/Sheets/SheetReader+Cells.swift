@@ -16,8 +16,9 @@ extension SheetReader {
   mutating func decimal(_ column: Int?, _ range: ClosedRange<Double>) -> Double? {
     guard let text = text(column) else { return nil }
     guard let number = Double(text), range.contains(number) else {
+      let bounds = "\(plainNumber(range.lowerBound)) to \(plainNumber(range.upperBound))"
       error(
-        "\"\(text)\" is no number from \(range.lowerBound) to \(range.upperBound)", at: column,
+        "\"\(text)\" is no number from \(bounds)", at: column,
         advice: "write it with a point, as 13.1234")
       return nil
     }
@@ -31,7 +32,9 @@ extension SheetReader {
     case "1", "yes", "true": return true
     case "0", "no", "false": return false
     default:
-      error("\"\(text)\" is neither yes nor no", at: column, advice: "write 1 or 0, or leave it empty where it is not known")
+      error(
+        "\"\(text)\" is neither yes nor no", at: column, advice: "write 1 or 0, or leave it empty where it is not known"
+      )
       return nil
     }
   }

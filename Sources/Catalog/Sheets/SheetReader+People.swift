@@ -42,7 +42,8 @@ extension SheetReader {
   mutating func language(_ column: Int?) -> String? {
     guard let text = text(column) else { return nil }
     guard SheetReader.isLanguage(text) else {
-      error("\"\(shortened(text))\" is no language code", at: column, advice: "write two or three letters, as km, en, cja")
+      error(
+        "\"\(shortened(text))\" is no language code", at: column, advice: "write two or three letters, as km, en, cja")
       return nil
     }
     return text

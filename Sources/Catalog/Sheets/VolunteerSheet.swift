@@ -26,7 +26,9 @@ struct VolunteerSheet: SheetFormat {
   func value(of row: inout SheetReader) -> Volunteer? {
     let id = row.key(id)
     let name = row.name(khmer, english)
-    if name.km == nil, name.en == nil { row.error("this volunteer has no name", at: khmer, advice: "fill name_km or name_en") }
+    if name.km == nil, name.en == nil {
+      row.error("this volunteer has no name", at: khmer, advice: "fill name_km or name_en")
+    }
     _ = row.required(home)
     let home = row.knownPlace(home)
     guard let id, let home else { return nil }
@@ -83,8 +85,8 @@ extension VolunteerSheet: SheetWriting {
       SheetColumn("home") { $0.home.text },
       SheetColumn("experienced") { flagCell($0.experienced) },
       SheetColumn("availability") { $0.availability.weeklyText },
-      SheetColumn("max_hours_per_week") { AttributeColumns.text(.number($0.maxHoursPerWeek)) },
-      SheetColumn("max_km") { AttributeColumns.text(.number($0.maxKilometres)) },
+      SheetColumn("max_hours_per_week") { plainNumber($0.maxHoursPerWeek) },
+      SheetColumn("max_km") { plainNumber($0.maxKilometres) },
       SheetColumn("away") { $0.availability.away.sorted().map(\.description).joined(separator: "|") },
     ]
   }

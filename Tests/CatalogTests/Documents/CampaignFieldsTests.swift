@@ -8,7 +8,8 @@ struct CampaignFieldsTests {
   private func findings(_ activities: String, head: String = "") throws -> [String] {
     try readDocument(
       """
-      { campaign: { id: "c", name: { en: "C" }, places: ["0203"], from: "2026-11-02", to: "2026-12-20", segment: "s", \(head) activities: [
+      { campaign: { id: "c", name: { en: "C" }, places: ["0203"], from: "2026-11-02", to: "2026-12-20", segment: "s", \
+      \(head) activities: [
       \(activities)
       ] } }
       """
@@ -135,11 +136,11 @@ struct CampaignFieldsTests {
       "{ id: 'a', kind: 'doorToDoor', shift: 'long' }",
       "2:39: error: \"long\" is no length of time; write it like \"3h\""
     ),
-    ("{ id: 'a', kind: 'doorToDoor', share: 60 }", "2:39: error: 60 is out of range; write a number from 0.0 to 1.0"),
+    ("{ id: 'a', kind: 'doorToDoor', share: 60 }", "2:39: error: 60 is out of range; write a number from 0 to 1"),
     ("{ id: 'a', kind: 'survey', wave: 'baseline' }", "2:1: error: this survey has no \"survey\"; add survey: …"),
     (
       "{ id: 'a', kind: 'message', channel: 'sms', text: { en: 'Hi {stop}' }, at: 'soon' }",
-      "2:76: error: \"soon\" is no time to send; write it like \"now\", \"2026-12-10T09:00\" or \"-2d before forum\""
+      "2:76: error: \"soon\" is no time to send; write it like \"now\" or \"2026-12-10T09:00\" or \"-2d before forum\""
     ),
     (
       "{ id: 'a', kind: 'message', channel: 'sms', text: { en: 'Hi {stop}' }, at: '2027-01-01T09:00' }",
@@ -163,10 +164,14 @@ struct CampaignFieldsTests {
       "2:1: error: this message has no \"at\"; add at: …"
     ),
     (
-      "{ id: 'a', kind: 'message', channel: 'sms', text: { en: 'Hi {stop}' }, at: '-2d before fourm' },\n{ id: 'forum', kind: 'forum' }",
+      "{ id: 'a', kind: 'message', channel: 'sms', text: { en: 'Hi {stop}' }, at: '-2d before fourm' },\n"
+        + "{ id: 'forum', kind: 'forum' }",
       "2:76: error: unknown activity \"fourm\"; did you mean \"forum\"?"
     ),
-    ("{ id: 'a', kind: 'forum' },\n{ id: 'a', kind: 'forum' }", "3:7: error: two activities have the id \"a\"; give every activity its own"),
+    (
+      "{ id: 'a', kind: 'forum' },\n{ id: 'a', kind: 'forum' }",
+      "3:7: error: two activities have the id \"a\"; give every activity its own"
+    ),
   ])
   func `a wrong activity is told with its place and the remedy`(activity: String, told: String) throws {
     #expect(try findings(activity) == ["d.json5:\(told)"])

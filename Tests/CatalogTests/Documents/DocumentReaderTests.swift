@@ -20,7 +20,11 @@ struct DocumentReaderTests {
       "{ segment: { id: 'x', name: { en: 'X' }, where: 'id_poor' }, office: {} }",
       "d.json5:1:62: error: a second key \"office\" beside \"segment\"; keep one document in one file"
     ),
-    ("{}", "d.json5:1:1: error: this document is empty; known here: calendar, campaign, channel, office, resource, segment, survey, tariff"),
+    (
+      "{}",
+      "d.json5:1:1: error: this document is empty; "
+        + "known here: calendar, campaign, channel, office, resource, segment, survey, tariff"
+    ),
     ("[]", "d.json5:1:1: error: expected an object, found a list; write { segment: { … } }"),
     (
       "{ segment: { id: 'x', name: { en: 'X' }, where: 'id_poor', where: 'age > 3' } }",
@@ -43,7 +47,10 @@ struct DocumentReaderTests {
       "{ segment: { id: 'x', name: { en: 'X' }, where: '' } }",
       "d.json5:1:49: error: this text is empty; write a text in quotes"
     ),
-    ("{ segment: { id: 'x' name: 1 } }", "d.json5:1:22: error: no \",\" after the value of \"id\"; separate the keys of an object by commas"),
+    (
+      "{ segment: { id: 'x' name: 1 } }",
+      "d.json5:1:22: error: no \",\" after the value of \"id\"; separate the keys of an object by commas"
+    ),
   ])
   func `a wrong document is told with its place and the remedy`(text: String, told: String) throws {
     let (document, findings) = try readDocument(text)
@@ -109,7 +116,7 @@ struct DocumentReaderTests {
         "d.json5:3:15: error: \"fr\" is not known here; known here: en, km",
         "d.json5:4:13: error: \"EUR\" is not known here; known here: KHR, USD",
         "d.json5:5:26: error: \"2026-02-30\" is no date; write it like \"2026-11-21\"",
-        "d.json5:5:48: error: 0 is out of range; write a number from 1e-06 to 1000000000.0",
+        "d.json5:5:48: error: 0 is out of range; write a number from 0.0001 to 1000000000",
         "d.json5:6:17: error: \"85500\" is no beginning of a phone number; write it like \"+85500\"",
         "d.json5:7:9: error: expected true or false, found a text",
         "d.json5:8:15: error: \"20-7\" is no stretch of hours; write it like \"20:00-07:00\"",
@@ -176,10 +183,12 @@ struct DocumentReaderTests {
     #expect(venue.capacity == 80)
     #expect(venue.availability.weekly == [.monday: [TimeWindow("07:00-11:00")!]])
     #expect(venue.availability.away == [LocalDate("2026-12-24")!])
-    let calendar = try readDocument("{ calendar: { id: 'c', days: [{ date: '2026-01-01', name: { en: 'N' }, toConfirm: true }] } }")
+    let calendar = try readDocument(
+      "{ calendar: { id: 'c', days: [{ date: '2026-01-01', name: { en: 'N' }, toConfirm: true }] } }")
     guard case .calendar(let holidays)? = calendar.document?.content else { return #expect(Bool(false), "no calendar") }
     #expect(holidays.holidays.map(\.toConfirm) == [true])
-    let tariff = try readDocument("{ tariff: { id: 't', channel: 'sms', prices: [{ from: '2026-01-01', price: '0.01 USD/part' }] } }")
+    let tariff = try readDocument(
+      "{ tariff: { id: 't', channel: 'sms', prices: [{ from: '2026-01-01', price: '0.01 USD/part' }] } }")
     guard case .tariff(let prices)? = tariff.document?.content else { return #expect(Bool(false), "no tariff") }
     #expect(prices.prices.map(\.price) == [UnitPrice("0.01 USD")])
   }

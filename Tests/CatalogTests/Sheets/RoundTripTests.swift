@@ -23,7 +23,8 @@ struct RoundTripTests {
     citizen.sex = [nil, .female, .male][dice.next(3)]
     citizen.birthYear = dice.next(2) == 0 ? nil : 1930 + dice.next(90)
     citizen.village = dice.next(2) == 0 ? nil : Place.Code("02030101")
-    citizen.point = dice.next(2) == 0 ? nil : Coordinate(latitude: 13.1 + Double(dice.next(999)) / 7e4, longitude: 103.2)
+    citizen.point =
+      dice.next(2) == 0 ? nil : Coordinate(latitude: 13.1 + Double(dice.next(999)) / 7e4, longitude: 103.2)
     citizen.phone = dice.next(2) == 0 ? nil : PhoneNumber(e164: "+85500\(1_000_000 + dice.next(8_999_999))")
     citizen.telegram = text(&dice)
     citizen.email = dice.next(2) == 0 ? nil : "c\(number)@example.org"
@@ -74,7 +75,8 @@ struct RoundTripTests {
       household.bestTime = text(&dice)
       return household
     }
-    let sheet = HouseholdSheet.read(try file(CatalogWriter().households(households)), HouseholdSheet.rules, known: nil) {
+    let sheet = HouseholdSheet.read(try file(CatalogWriter().households(households)), HouseholdSheet.rules, known: nil)
+    {
       HouseholdSheet($0)
     }
     #expect(sheet.findings.map(\.description) == [])
@@ -92,13 +94,15 @@ struct RoundTripTests {
       volunteer.skills = dice.next(2) == 0 ? [] : ["survey", "door-to-door"]
       volunteer.experienced = dice.next(2) == 0
       volunteer.availability = Availability(
-        weekly: dice.next(2) == 0 ? [:] : [.monday: [TimeWindow("07:00-11:00")!], .sunday: [TimeWindow("06:30-24:00")!]],
+        weekly: dice.next(2) == 0
+          ? [:] : [.monday: [TimeWindow("07:00-11:00")!], .sunday: [TimeWindow("06:30-24:00")!]],
         away: dice.next(2) == 0 ? [] : [LocalDate("2026-11-05")!, LocalDate("2026-12-31")!])
       volunteer.maxHoursPerWeek = Double(dice.next(80)) / 2
       volunteer.maxKilometres = Double(dice.next(300)) / 8
       return volunteer
     }
-    let sheet = VolunteerSheet.read(try file(CatalogWriter().volunteers(volunteers)), VolunteerSheet.rules, known: nil) {
+    let sheet = VolunteerSheet.read(try file(CatalogWriter().volunteers(volunteers)), VolunteerSheet.rules, known: nil)
+    {
       VolunteerSheet($0, phones: phones)
     }
     #expect(sheet.findings.map(\.description) == [])
@@ -111,7 +115,9 @@ struct RoundTripTests {
         code: Place.Code(code)!, unit: "Khum", name: LocalizedText(km: "ក", en: "A, \"b\""),
         point: index == 0 ? nil : Coordinate(latitude: 13.1, longitude: 103.25), counts: (index, nil))
     }
-    let sheet = PlaceSheet.read(try file(CatalogWriter().places(places)), PlaceSheet.rules, known: nil) { PlaceSheet($0) }
+    let sheet = PlaceSheet.read(try file(CatalogWriter().places(places)), PlaceSheet.rules, known: nil) {
+      PlaceSheet($0)
+    }
     #expect(sheet.findings.map(\.description) == [])
     #expect(sheet.values == places)
   }

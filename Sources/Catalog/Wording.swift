@@ -45,3 +45,8 @@ private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   }
   return last[b.count]
 }
+
+/// A number as a person writes it: 90, not 90.0.
+func plainNumber(_ number: Double) -> String {
+  number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : number.description
+}
