@@ -26,12 +26,13 @@ extension Gallery {
         .row(["Number not in service", "\(t.number(71))", "Visit at the door instead.", "<a href=\"/x\">Make a door list</a>"]),
       ])
     let drawing = Drawing(id: "mc", title: t(.perMinute), description: "About 62 a minute until 14:06, then none.")
+    let minutes = minuteChart(chart, drawing, t)
     var content = Page(
       "Forum invitation, SMS",
       content: """
         \(note(.bad, "<strong>The SMS provider refused new messages: balance too low.</strong>"))
         \(card(t(.deliveredOf(3604, 4870, 74)), id: "pr", content: "\(bar)<div class=\"sec\">\(kpis(figures))</div>"))
-        <div class="split sec"><section class="card">\(figure(t(.perMinute), "65 a minute", wide: minuteChart(chart, drawing, t)))\
+        <div class="split sec"><section class="card">\(figure(t(.perMinute), "65 a minute", wide: minutes.wide, narrow: minutes.narrow))\
         <div class="sec">\(table(reasons))</div></section>
         <section class="stack"><div class="card"><h2>\(t(.textTitle))</h2>\(smsPreview("វេទិកាសាធារណៈ ថ្ងៃព្រហស្បតិ៍ <b>", .km))</div>
         <div class="card"><h2>\(t(.quietHours))</h2>\
@@ -182,11 +183,12 @@ extension Gallery {
 
   static func volunteer(_ page: PageContext) -> VolunteerPage {
     let t = Wording(page.language, digits: page.language == .km ? .khmer : .arabic)
-    let doors = (1...60).map { number in
-      DoorLine(
-        number, page.language == .km ? "លេខ \(number * 2 - 1) របង​ពណ៌​ខៀវ" : "No. \(number * 2 - 1), blue gate",
-        disposition: number > 12 ? nil : number == 3 ? .notHome : number == 6 ? .refused : .talked,
-        map: "geo:13.1013,103.2\(100 + number)", address: "/v/K7QM4RTX/doors/\(number)")
+    let doors: [DoorLine] = (1...60).map { number in
+      let label = page.language == .km ? "លេខ \(number * 2 - 1) របង\u{200B}ពណ៌\u{200B}ខៀវ" : "No. \(number * 2 - 1), blue gate"
+      var line = DoorLine(number, label, address: "/v/K7QM4RTX/doors/\(number)")
+      line.map = mapAddress(Coordinate(latitude: 13.1013, longitude: 103.2 + Double(number) / 10_000))
+      if number <= 12 { line.disposition = number == 3 ? .notHome : number == 6 ? .refused : .talked }
+      return line
     }
     var current = CurrentDoor(doors[12], next: 14, action: "/v/K7QM4RTX/doors/13")
     current.questionCount = 1
@@ -202,16 +204,16 @@ extension Gallery {
     map.landmarks = [.init(Coordinate(latitude: 13.1002, longitude: 103.2028), t(.pagoda))]
     var content = VolunteerPage(
       t(.routeNumber(4, LocalizedText(km: "ស្វាយប៉ោ", en: "Svay Por"))),
-      lines: [t.dayAndMonth(page.today + 2) + ", 07:30–11:00"], address: "/v/K7QM4RTX",
+      lines: [t.dayAndMonth(page.today + 2) + " " + t.times(TimeOfDay(minutes: 450), TimeOfDay(minutes: 660))], address: "/v/K7QM4RTX",
       content: """
         <section class="now" data-current data-forgets aria-labelledby="door">\(meter(12 / 60.0))\
         <p class="row between small muted"><span>\(t(.housesDone(12, 60)))</span></p>\(currentDoor(current, t))</section>
         <section data-forgets aria-labelledby="map"><h2 id="map">\(t(.map))</h2>\
         <figure>\(routeMap(map, id: "rm", t))<figcaption><small>\(t(.mapLegend))</small></figcaption></figure></section>
-        <section aria-labelledby="list"><h2 id="list">\(t(.houseList))</h2>\(doorList(doors, t))</section>
+        <section data-forgets aria-labelledby="list"><h2 id="list">\(t(.houseList))</h2>\(doorList(doors, t))</section>
         """)
     content.connection = connectionLine(.received(at: TimeOfDay(minutes: 642)), t)
-    content.forgetAt = 1_794_000_000
+    content.forgetAt = 4_000_000_000
     return content
   }
 }

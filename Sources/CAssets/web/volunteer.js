@@ -118,7 +118,8 @@
     one("[data-door-title]").textContent = text("House", number(door));
     one("[data-door-label]").textContent = door.querySelector("[data-label]").textContent;
     const map = one("[data-door-map]");
-    if (map) { map.hidden = !door.dataset.map; map.setAttribute("href", door.dataset.map || "#"); }
+    const place = door.querySelector('a[href^="geo:"]');
+    if (map) { map.hidden = !place; map.href = place ? place.href : "#"; }
     all("[data-undo]").forEach(node => node.remove());
     const after = following();
     one("[data-save]").textContent = after ? text("Save", number(after)) : text("Last");
@@ -173,7 +174,7 @@
       record(chosen);
     });
     doors.forEach(door => {
-      const link = door.querySelector("a[data-open]");
+      const link = door.querySelector("a[data-label]");
       if (link) link.addEventListener("click", event => { event.preventDefault(); open(door); });
     });
     const first = doors.find(door => number(door) === now());

@@ -102,7 +102,7 @@ private func landmark(_ landmark: RouteMap.Landmark, _ ground: MapProjection) ->
   let (x, y) = (Geometry.short(point.x), Geometry.short(point.y))
   return """
     <path class="f-mut" d="M\(x) \(y)m0-9l8 8h-3v9h-10v-9h-3z"/>\
-    <text class="sm m c halo" x="\(x)" y="\(y)" dy="23">\(landmark.name)</text>
+    <text class="sm m c halo" x="\(x)" y="\(y)" dy="\(point.y > 180 ? -13 : 23)">\(landmark.name)</text>
     """
 }
 

@@ -41,13 +41,13 @@ struct ScatterLayout {
 
   /// Thousands as "5k", so that the axis stays narrow.
   private func axisNumber(_ value: Double, _ t: Wording) -> String {
-    yScale.top >= 10_000 ? t.number(Int(value / 1000)) + "k" : t.number(Int(value))
+    yScale.top >= 10_000 && value > 0 ? t.number(Int(value / 1000)) + "k" : t.number(Int(value))
   }
 
   private func equalCosts(_ t: Wording) -> [Markup] {
-    scatter.equalCosts.map { cost in
+    scatter.equalCosts.enumerated().map { position, cost in
       let reach = min(xScale.top, yScale.top / Double(cost))
-      let along = reach * (cost == 1 ? 0.86 : 0.74)
+      let along = reach * [0.86, 0.74, 0.55][position % 3]
       let end = (x(reach), y(reach * Double(cost)))
       let label = t(.equalCost(cost))
       let labelX = min(x(along), right - TextWidth.of(label, size: 12))

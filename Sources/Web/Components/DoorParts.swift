@@ -50,7 +50,7 @@ struct DoorLine: Sendable {
   var number: Int
   var label: String
   var disposition: Disposition?
-  /// Opens the phone's map app: "geo:13.1013,103.2013?q=…".
+  /// From ``mapAddress(_:)``.
   var map: String?
   /// The door's own page.
   var address: String?
@@ -64,22 +64,31 @@ struct DoorLine: Sendable {
   }
 }
 
-/// The script reads the list too, to go from door to door without loading a page.
+/// The script reads the list too, to go from door to door without loading a page. Sixty lines have to stay small.
 func doorList(_ doors: [DoorLine], _ t: Wording) -> Markup {
   let lines: [Markup] = doors.map { door in
+    let label: Markup =
+      door.address.map { "<a data-label href=\"\(href: $0)\">\(door.label)</a>" } ?? "<span data-label>\(door.label)</span>"
     let state: Markup? = door.disposition.map {
       "<span class=\"row small\" data-state>\(tag(t(.disposition($0)), $0.kind))</span>"
     }
-    let action: Markup? = door.address.map {
-      let name = t(door.disposition == nil ? .open : .edit)
-      return "<a class=\"b s\" href=\"\(href: $0)\" data-open>\(name)<span class=\"vh\"> \(t.number(door.number))</span></a>"
-    }
+    let map: Markup? = door.map.map { "<a class=\"b s\" href=\"\(href: $0)\">\(t(.map))</a>" }
     return """
-      <li data-door="\(door.number)"\(attribute("data-map", door.map))\(flag("data-done", door.disposition != nil))>\
-      <b>\(t.number(door.number))</b><div><span data-label>\(door.label)</span>\(state)</div>\(action)</li>
+      <li data-door="\(door.number)"\(flag("data-done", door.disposition != nil))><b>\(t.number(door.number))</b>\
+      <div>\(label)\(state)</div>\(map)</li>
       """
   }
-  return "<ol class=\"doors\" role=\"list\" data-forgets>\(lines)</ol>"
+  return "<ol class=\"doors\" role=\"list\">\(lines)</ol>"
+}
+
+/// Opens a point in the phone's map app with a pin on it.
+func mapAddress(_ point: Coordinate) -> String {
+  let places = { (degrees: Double) -> String in
+    let units = Int((degrees * 100_000).rounded())
+    let rest = String(100_000 + units.magnitude % 100_000).dropFirst()
+    return "\(units < 0 ? "-" : "")\(units.magnitude / 100_000).\(rest)"
+  }
+  return "geo:0,0?q=\(places(point.latitude)),\(places(point.longitude))"
 }
 
 /// The door that is open now: what to look for, what happened, leaflets and questions. `questions` is made of

@@ -79,9 +79,9 @@ struct Sentence<Tongue: SpokenLanguage>: ExpressibleByStringInterpolation, Senda
       text += Tongue.wording.date(date)
     }
 
-    /// "08:30", always in Arabic digits and 24 hours.
+    /// "08:30", "៨:៣០".
     mutating func appendInterpolation(_ time: TimeOfDay) {
-      text += time.description
+      text += Tongue.wording.time(time)
     }
 
     /// A name people gave, in this language or else the other.

@@ -1,6 +1,6 @@
 import Domain
 
-/// Days and times as people read them. Khmer dates always have Khmer digits; times always Arabic ones.
+/// Days and times as people read them. Khmer dates always have Khmer digits.
 extension Wording {
   /// "Thursday 12 November 2026", "ថ្ងៃព្រហស្បតិ៍ ទី១២ ខែវិច្ឆិកា ឆ្នាំ២០២៦".
   func longDate(_ date: LocalDate) -> String {
@@ -62,13 +62,16 @@ extension Wording {
     return "\(day < 10 ? "0" : "")\(day)/\(month < 10 ? "0" : "")\(month)/\(year)"
   }
 
+  /// "07:30"; in Khmer digits without the leading zero, "៧:៣០".
   func time(_ time: TimeOfDay) -> String {
-    inDigits(time.description)
+    let text = time.description
+    guard digits == .khmer else { return text }
+    return KhmerDigits.from(text.hasPrefix("0") ? String(text.dropFirst()) : text)
   }
 
   /// "07:30–11:00".
   func times(_ from: TimeOfDay, _ to: TimeOfDay) -> String {
-    inDigits("\(from)–\(to)")
+    "\(time(from))–\(time(to))"
   }
 
   private func khmer(_ number: Int) -> String {

@@ -57,7 +57,9 @@ extension Phrase {
   }
 
   static func insideQuietHours(_ from: TimeOfDay, _ to: TimeOfDay) -> Phrase {
-    Phrase("Choose a time between \(from) and \(to)", "សូម|ជ្រើសរើស|ម៉ោង|ចន្លោះ \(from) និង \(to)")
+    Phrase(
+      "Choose a time between \(from) and \(to)",
+      "សូម|ជ្រើសរើស|ម៉ោង|ចន្លោះ \(from.description) និង \(to.description)")
   }
 
   static func atLeast(_ least: Int) -> Phrase {
