@@ -1,3 +1,4 @@
+import Catalog
 public import Domain
 public import Storage
 
@@ -21,17 +22,19 @@ public struct Principal: Sendable, Equatable {
 
 /// What every action works with: the store, who asks, and the clock.
 public struct ActionContext: Sendable {
-  public let store: Store
   public let principal: Principal
-  private let clock: @Sendable () -> Instant
+  private let workplace: Workplace
 
-  public init(store: Store, principal: Principal, clock: @escaping @Sendable () -> Instant) {
-    self.store = store
+  init(_ workplace: Workplace, principal: Principal) {
+    self.workplace = workplace
     self.principal = principal
-    self.clock = clock
   }
 
-  public var now: Instant { clock() }
+  public var store: Store { workplace.store }
+  public var now: Instant { workplace.clock() }
+  var audience: AudienceIndex { workplace.audience }
+  /// What the adapters of this installation can be set to.
+  var adapters: [AdapterFields] { workplace.adapters }
 
   /// Throws ``ActionError/notAllowed(_:)`` unless the principal has the right.
   public func require(_ permission: Permission) throws(ActionError) {
@@ -51,11 +54,12 @@ public struct ActionContext: Sendable {
     }
   }
 
+  /// With `rollingBack` the body sees its own changes and nobody else ever will.
   public func write<T: Sendable>(
-    _ body: @Sendable (Transaction) throws(StoreError) -> T
+    rollingBack: Bool = false, _ body: @Sendable (Transaction) throws(StoreError) -> T
   ) async throws(ActionError) -> T {
     do throws(StoreError) {
-      return try await store.write(body)
+      return try await rollingBack ? store.rehearse(body) : store.write(body)
     } catch {
       throw ActionError(error)
     }

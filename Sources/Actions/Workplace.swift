@@ -1,3 +1,4 @@
+public import Catalog
 public import Domain
 public import Secrets
 public import Storage
@@ -6,21 +7,34 @@ public import Storage
 public struct Workplace: Sendable {
   let store: Store
   let passwords: Passwords
-  let attempts: AttemptLimiter
+  let adapters: [AdapterFields]
+  let attempts = AttemptLimiter()
+  let audience = AudienceIndex()
   let clock: @Sendable () -> Instant
 
+  /// - Parameter adapters: what channels can be set to; who knows the adapters says it.
   public init(
-    store: Store, passwords: Passwords = Passwords(), clock: @escaping @Sendable () -> Instant = { .systemNow }
+    store: Store, adapters: [AdapterFields] = [], passwords: Passwords = Passwords(),
+    clock: @escaping @Sendable () -> Instant = { .systemNow }
   ) {
     self.store = store
+    self.adapters = adapters
     self.passwords = passwords
     self.clock = clock
-    attempts = AttemptLimiter()
   }
 
   public func context(for principal: Principal) -> ActionContext {
-    ActionContext(store: store, principal: principal, clock: clock)
+    ActionContext(self, principal: principal)
   }
 
   public var now: Instant { clock() }
+
+  /// Leaves the store's file whole by itself, without its log.
+  public func close() async throws(ActionError) {
+    do throws(StoreError) {
+      try await store.checkpoint()
+    } catch {
+      throw ActionError(error)
+    }
+  }
 }

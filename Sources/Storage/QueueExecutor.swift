@@ -28,12 +28,12 @@ actor Session {
   }
 
   func transaction<T: Sendable>(
-    _ begin: String, _ body: @Sendable (Transaction) throws(StoreError) -> T
+    _ begin: String, ending: String = "COMMIT", _ body: @Sendable (Transaction) throws(StoreError) -> T
   ) throws(StoreError) -> T {
     try connection.execute(begin)
     do throws(StoreError) {
       let value = try body(Transaction(connection: connection, key: key))
-      try connection.execute("COMMIT")
+      try connection.execute(ending)
       return value
     } catch {
       // The statement's own failure may have ended the transaction already.

@@ -94,3 +94,10 @@ extension Transaction {
     if changed == 0 { throw .notFound("occurrence \(occurrence)") }
   }
 }
+
+extension Transaction {
+  /// The ids of all campaigns' occurrences.
+  public func occurrenceIDs() throws(StoreError) -> [OccurrenceID] {
+    try all("SELECT id FROM occurrences ORDER BY id") { OccurrenceID($0.text(0)) }
+  }
+}

@@ -34,6 +34,13 @@ public final class Store: Sendable {
     try await writer.transaction("BEGIN IMMEDIATE", body)
   }
 
+  /// Runs `body` as ``write(_:)`` would and then undoes it all: what would happen, without it happening.
+  public func rehearse<T: Sendable>(
+    _ body: @Sendable (Transaction) throws(StoreError) -> T
+  ) async throws(StoreError) -> T {
+    try await writer.transaction("BEGIN IMMEDIATE", ending: "ROLLBACK", body)
+  }
+
   /// Runs `body` on one unchanging view of the store.
   public func read<T: Sendable>(
     _ body: @Sendable (Transaction) throws(StoreError) -> T

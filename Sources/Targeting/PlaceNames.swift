@@ -15,6 +15,9 @@ public struct PlaceNames: Sendable {
     }
   }
 
+  /// Every place, in no order.
+  var all: [Place] { Array(byCode.values) }
+
   public subscript(code: Place.Code) -> Place? { byCode[code] }
 
   public var isEmpty: Bool { byCode.isEmpty }

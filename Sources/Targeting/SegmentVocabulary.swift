@@ -11,6 +11,13 @@ public struct SegmentVocabulary: Sendable {
     self.attributes = attributes
   }
 
+  /// These names and more: what files are about to add to what the store holds.
+  public func adding(places more: [Place], attributes further: [String: AttributeKind]) -> SegmentVocabulary {
+    let all = Dictionary((places.all + more).map { ($0.code, $0) }, uniquingKeysWith: { _, new in new })
+    return SegmentVocabulary(
+      places: Array(all.values), attributes: attributes.merging(further) { old, new in old == new ? old : .text })
+  }
+
   /// The kinds of the further columns of these people; a column with several kinds is text.
   public static func kinds(of attributes: some Sequence<[String: AttributeValue]>) -> [String: AttributeKind] {
     var kinds: [String: AttributeKind] = [:]

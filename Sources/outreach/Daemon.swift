@@ -3,17 +3,15 @@ import Dispatch
 import Domain
 import Foundation
 import HTTPServer
-import Storage
 import Web
 
 /// Everything that runs while the daemon runs, started in order and stopped in reverse.
 struct Daemon: Sendable {
-  let store: Store
+  let workplace: Workplace
   let address: ListenAddress
   let note: @Sendable (String) -> Void
 
   func run(signIn name: String?) async throws -> ExitCode {
-    let workplace = Workplace(store: store)
     let site = Site(
       workplace,
       settings: SiteSettings(isSecure: address.isSecure, volunteersOnly: address.isPlain, log: note))
@@ -24,11 +22,11 @@ struct Daemon: Sendable {
       throw CommandFailure(.couldNotBeDone, "\(error)")
     }
     print("Outreach is at \(base(server.port))/")
-    if let name { try await offerSignIn(name, workplace, server.port) }
+    if let name { try await offerSignIn(name, server.port) }
     fflush(nil)
     await StopSignal.wait()
     let clean = await server.stop(grace: .seconds(8))
-    try await store.checkpoint()
+    try await workplace.close()
     // A request that never ended keeps the server's threads; leaving is safe, every change is committed.
     if !clean { _exit(0) }
     return .done
@@ -49,7 +47,7 @@ struct Daemon: Sendable {
     return "\(address.tls == nil ? "http" : "https")://\(host):\(port)"
   }
 
-  private func offerSignIn(_ name: String, _ workplace: Workplace, _ port: UInt16) async throws {
+  private func offerSignIn(_ name: String, _ port: UInt16) async throws {
     let context = workplace.context(for: Principal(name: "cli:serve", role: nil))
     let token: String
     if try await ManageAccounts.list(in: context).contains(where: { $0.name == name }) {

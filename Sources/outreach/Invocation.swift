@@ -50,10 +50,12 @@ struct Invocation: Sendable {
 
   /// Opens the store as the person at the command line, creating an empty one if it is missing.
   func context() async throws -> ActionContext {
-    let store = try await Store(try location())
     let user = environment["USER"] ?? environment["LOGNAME"] ?? "unknown"
-    return ActionContext(
-      store: store, principal: Principal(name: "cli:\(user)", role: nil), clock: { Instant.systemNow })
+    return try await workplace().context(for: Principal(name: "cli:\(user)", role: nil))
+  }
+
+  func workplace() async throws -> Workplace {
+    Workplace(store: try await Store(try location()), adapters: Adapters.fields)
   }
 
   /// Prints one line of the result.

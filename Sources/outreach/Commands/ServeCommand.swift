@@ -2,7 +2,6 @@ import Actions
 import Domain
 import Foundation
 import HTTPServer
-import Storage
 import Web
 
 extension Command {
@@ -27,8 +26,7 @@ extension Command {
     ]
   ) { invocation in
     let address = try ListenAddress(invocation)
-    let store = try await Store(try invocation.location())
-    let daemon = Daemon(store: store, address: address, note: { invocation.note($0) })
+    let daemon = Daemon(workplace: try await invocation.workplace(), address: address, note: { invocation.note($0) })
     return try await daemon.run(signIn: invocation.value("--sign-in"))
   }
 }

@@ -1,0 +1,6 @@
+import Catalog
+
+/// What channels can be set to, for the reader of files.
+enum Adapters {
+  static let fields: [AdapterFields] = []
+}
