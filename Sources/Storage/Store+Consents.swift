@@ -115,3 +115,25 @@ extension Transaction {
     ) { row in (0..<3).compactMap { row.bytesOrNil($0) } } ?? []
   }
 }
+
+extension Transaction {
+  /// What the ledger amounts to for everybody who is in it.
+  public func consentsNow() throws(StoreError) -> [CitizenID: [ConsentPurpose: Bool]] {
+    var said: [CitizenID: [ConsentPurpose: Bool]] = [:]
+    try rows("SELECT citizen, purpose, given FROM consent_now") { row in
+      if let purpose = ConsentPurpose(rawValue: row.text(1)) {
+        said[CitizenID(row.text(0)), default: [:]][purpose] = row.bool(2)
+      }
+    }
+    return said
+  }
+
+  /// Everybody with a suppressed address.
+  public func citizensWhoOptedOut() throws(StoreError) -> [CitizenID] {
+    try all(
+      """
+      SELECT id FROM citizens c WHERE EXISTS (SELECT 1 FROM suppressions s
+        WHERE s.address_index IN (c.phone_index, c.telegram_index, c.email_index))
+      """) { CitizenID($0.text(0)) }
+  }
+}
