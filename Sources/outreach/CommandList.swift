@@ -1,7 +1,7 @@
 /// Every command, in the order in which the help shows them.
 enum CommandList {
   static let all: [Command] = [
-    .serve, .apply, .importSheet, .export, .count,
+    .serve, .apply, .importSheet, .export, .count, .plan, .show, .accept,
     .userAdd, .userLink, .userList, .userDisable, .tokenCreate, .link,
     .check,
   ]
