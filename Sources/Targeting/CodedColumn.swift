@@ -38,9 +38,12 @@ struct CodedColumn<Value: Hashable & Sendable>: Sendable {
   }
 
   /// How many different values the chosen people have; those without one are not counted.
-  func distinct(in chosen: Bitset) -> Int {
+  func distinct(in chosen: Bitset) -> Int { values(in: chosen).count }
+
+  /// The different values of the chosen people.
+  func values(in chosen: Bitset) -> Set<Value> {
     var seen = Bitset(count: values.count + 1)
     chosen.forEach { seen.insert(Int(codes[$0])) }
-    return seen.population - (seen[0] ? 1 : 0)
+    return Set(values.indices.filter { seen[$0 + 1] }.map { values[$0] })
   }
 }

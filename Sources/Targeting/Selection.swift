@@ -94,5 +94,5 @@ public struct Selection: Sendable {
 
 extension Selection {
   /// Households in which at least one of the people lives.
-  public var householdIDs: Set<HouseholdID> { index.households.ids(in: chosen) }
+  public var householdIDs: Set<HouseholdID> { index.households.values(in: chosen) }
 }
