@@ -28,7 +28,7 @@ public struct Volunteer: Hashable, Sendable, Codable, Identifiable {
 }
 
 /// Weekly hours in which somebody or something is free, less the days away.
-public struct Availability: Hashable, Sendable, Codable {
+public struct Availability: Hashable, Sendable {
   /// A weekday that is missing is not free at all.
   public var weekly: [Weekday: [TimeWindow]]
   public var away: Set<LocalDate>
@@ -68,6 +68,27 @@ public struct Availability: Hashable, Sendable, Codable {
     Weekday.allCases.flatMap { day in
       (weekly[day] ?? []).map { "\(day.name.prefix(3)) \($0)" }
     }.joined(separator: "|")
+  }
+}
+
+extension Availability: Codable {
+  private enum CodingKeys: String, CodingKey { case weekly, away }
+
+  /// Written as texts in order: the same availability always gives the same bytes, so that files can be compared.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(weeklyText, forKey: .weekly)
+    try container.encode(away.sorted(), forKey: .away)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let text = try container.decode(String.self, forKey: .weekly)
+    let away = try container.decode([LocalDate].self, forKey: .away)
+    guard let read = Availability(weekly: text, away: Set(away)) else {
+      throw DecodingError.dataCorruptedError(forKey: .weekly, in: container, debugDescription: "not hours: \(text)")
+    }
+    self = read
   }
 }
 
