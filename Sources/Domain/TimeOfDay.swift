@@ -7,7 +7,8 @@ public struct TimeOfDay: Hashable, Sendable, Comparable, Codable, CustomStringCo
   /// Reads "07:00" or "24:00".
   public init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 2, parts[1].utf8.count == 2, let hour = Int(parts[0]),
+    guard text.utf8.allSatisfy({ $0 == UInt8(ascii: ":") || (48...57).contains($0) }), parts.count == 2,
+      parts[0].utf8.count == 2, parts[1].utf8.count == 2, let hour = Int(parts[0]),
       let minute = Int(parts[1]), (0..<60).contains(minute), hour >= 0, hour * 60 + minute <= 1440
     else { return nil }
     minutes = hour * 60 + minute

@@ -2,6 +2,9 @@ import Domain
 
 /// The keys of a `campaign` document.
 enum CampaignFields {
+  /// Days; a longer campaign is a mistyped year.
+  private static let longest = 3_660
+
   static func read(_ fields: inout FieldReader) -> Campaign? {
     let id: CampaignID? = fields.required("id", .id(), "the id that commands and addresses name")
     let name = fields.required("name", .words(), "what people call the campaign")
@@ -20,6 +23,8 @@ enum CampaignFields {
     campaign.activities = (activities ?? []).map(\.activity)
     if let days, days.0 > days.1 {
       fields.error("the campaign ends (\(days.1)) before it begins (\(days.0))", at: "to", advice: "swap from and to")
+    } else if let days, days.1 - days.0 > longest {
+      fields.error("the campaign lasts longer than ten years", at: "to", advice: "check the year")
     } else if let activities, days != nil {
       CampaignCheck(campaign: campaign, drafts: activities).run(&fields.reading)
     }

@@ -15,7 +15,8 @@ extension SheetReader {
 
   mutating func decimal(_ column: Int?, _ range: ClosedRange<Double>) -> Double? {
     guard let text = text(column) else { return nil }
-    guard let number = Double(text), range.contains(number) else {
+    let isPlain = text.utf8.allSatisfy { (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) }
+    guard isPlain, let number = Double(text), range.contains(number) else {
       let bounds = "\(plainNumber(range.lowerBound)) to \(plainNumber(range.upperBound))"
       error(
         "\"\(text)\" is no number from \(bounds)", at: column,

@@ -177,6 +177,13 @@ struct CampaignFieldsTests {
     #expect(try findings(activity) == ["d.json5:\(told)"])
   }
 
+  @Test func `a campaign of centuries is a mistyped year`() throws {
+    let text = "{ campaign: { id: 'c', name: { en: 'C' }, places: ['0203'], from: '2026-11-02', to: '2926-11-02', "
+    #expect(
+      try readDocument(text + "segment: 's', activities: [{ id: 'a', kind: 'forum', repeats: 'weekly on monday' }] } }")
+        .findings == ["d.json5:1:85: error: the campaign lasts longer than ten years; check the year"])
+  }
+
   @Test func `activities that wait for each other in a circle are told once`() throws {
     #expect(
       try findings(
