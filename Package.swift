@@ -71,6 +71,7 @@ let package = Package(
     tests("HTTPServer", ["HTTPServer"]),
     tests("House", []),
     tests("Phones", ["Phones", "Domain"]),
+    tests("Planning", ["Planning", "Domain"]),
     tests("Secrets", ["Secrets"]),
     tests("Targeting", ["Targeting", "Domain"]),
     tests("Transfer", ["Transfer"]),

@@ -1,9 +1,11 @@
 import Domain
 
 /// What stays the same while the planner tries things: the calendar as numbers, people and things by index.
-struct PlanningFrame {
+///
+/// A class only because the search hands it round millions of times; it never changes.
+final class PlanningFrame: Sendable {
   /// A person or thing with the hours in which it may be asked.
-  struct Hours {
+  struct Hours: Sendable {
     /// By weekday, Monday first: stretches in minutes of the day.
     let weekly: [[(from: Int, to: Int)]]
     let away: Set<Int>
@@ -32,7 +34,7 @@ struct PlanningFrame {
   let trainsWalkers: Bool
 
   /// Days beyond the campaign in which the nearest day for unserved work is looked for.
-  static let lookout = 120
+  static let lookout = 60
 
   init(_ problem: PlanningProblem, sites: Set<Place.Code>) {
     self.problem = problem

@@ -1,7 +1,8 @@
 /// First routes by savings: every door its own route, then ends joined where that saves most.
 ///
 /// Clarke and Wright, "Scheduling of Vehicles from a Central Depot to a Number of Delivery Points", Operations Research 12
-/// (1964). Without a meeting point the nearest ends are joined first.
+/// (1964). Without a meeting point the door in the middle stands for it, so that the
+/// edges of the place are gathered first and no stray doors are left there.
 struct RouteBuilder {
   private let state: RouteState
   private var routes: [[Int]] = []
@@ -26,12 +27,12 @@ struct RouteBuilder {
 
   private func savings(_ doors: [Int]) -> [(value: Double, a: Int, b: Int)] {
     let walk = state.walk
+    let center = walk.center(of: doors)
     var list: [(value: Double, a: Int, b: Int)] = []
     for a in doors {
-      let out = walk.hasMeetingPoint ? walk.minutes(walk.meetingPoint, a) : 0
+      let out = walk.minutes(center, a)
       for b in state.near.lists[a] where a < b || !state.near.lists[b].contains(a) {
-        let back = walk.hasMeetingPoint ? walk.minutes(walk.meetingPoint, b) : 0
-        list.append((out + back - walk.minutes(a, b), a, b))
+        list.append((out + walk.minutes(center, b) - walk.minutes(a, b), a, b))
       }
     }
     return list.sorted { $0.value != $1.value ? $0.value > $1.value : ($0.a, $0.b) < ($1.a, $1.b) }

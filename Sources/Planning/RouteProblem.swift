@@ -56,7 +56,7 @@ public enum RouteSolver {
     state.replaceAll(RouteBuilder(state).build(fitting))
     LocalSearch.improve(&state, stop: limits.shouldStop)
     var random = SeededGenerator(seed: limits.seed)
-    RouteElimination(rounds: limits.rounds).improve(&state, &random, stop: limits.shouldStop)
+    RouteElimination(rounds: max(200, limits.rounds)).improve(&state, &random, stop: limits.shouldStop)
     let rounds = RouteRuin.improve(&state, &random, limits: limits)
     LocalSearch.improve(&state, stop: limits.shouldStop)
     let routes = state.routes.filter { !$0.isEmpty }.sorted { $0.min()! < $1.min()! }

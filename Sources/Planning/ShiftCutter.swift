@@ -81,7 +81,7 @@ struct ShiftCutter {
 
   /// The middle of the village's known doors, else the point of the village or of what is around it.
   private func meetingPoint(_ village: Place.Code) -> Coordinate? {
-    let known = problem.doors.filter { $0.village == village }.compactMap(\.point)
+    let known = problem.doors.filter { $0.village == village }.sorted(by: Household.asNumbered).compactMap(\.point)
     if !known.isEmpty { return Self.center(known) }
     let levels: [Place.Level] = [.village, .commune, .district]
     return levels.lazy.compactMap { village.ancestor($0) }

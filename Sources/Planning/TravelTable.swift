@@ -4,7 +4,7 @@ import Domain
 ///
 /// With both points: 1.3 times the great circle at 15 km/h, at least 30 minutes. Without: 30 minutes within a district,
 /// 90 beyond. Nothing within one place.
-struct TravelTable {
+struct TravelTable: Sendable {
   static let withinDistrict = 30
   static let beyondDistrict = 90
   static let roadFactor = 1.3

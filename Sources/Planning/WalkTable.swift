@@ -28,6 +28,14 @@ struct WalkTable {
 
   var meetingPoint: Int { points.count - 1 }
 
+  /// The meeting point, or the door nearest to the middle of these.
+  func center(of doors: [Int]) -> Int {
+    guard !hasMeetingPoint, let first = doors.first else { return meetingPoint }
+    let middle = doors.reduce(SIMD3<Double>()) { $0 + points[$1] } / Double(doors.count)
+    let distance = { (door: Int) in ((points[door] - middle) * (points[door] - middle)).sum() }
+    return doors.min { distance($0) < distance($1) } ?? first
+  }
+
   @inline(__always)
   func minutes(_ a: Int, _ b: Int) -> Double {
     let difference = points[a] - points[b]

@@ -11,7 +11,7 @@ enum Relocate {
       for target in state.near.lists[door] where !segment.contains(target) {
         let moved =
           state.routeOf[target] == route
-          ? within(&state, segment, beside: target) : across(&state, segment, beside: target, gain: gain)
+          ? within(&state, segment, beside: target, gain: gain) : across(&state, segment, beside: target, gain: gain)
         if moved { return true }
       }
     }
@@ -60,19 +60,21 @@ enum Relocate {
       - state.walk.minutes(previous, next)
   }
 
-  private static func within(_ state: inout RouteState, _ segment: [Int], beside target: Int) -> Bool {
+  private static func within(_ state: inout RouteState, _ segment: [Int], beside target: Int, gain: Double) -> Bool {
     let route = state.routeOf[target]
-    let old = state.routes[route]
-    let before = state.walkingOf[route]
-    let rest = old.filter { !segment.contains($0) }
-    guard let at = rest.firstIndex(of: target) else { return false }
-    let link = state.walk.minutes(segment[0], target) + inner(state, segment)
-    guard link < before else { return false }
-    for index in [at, at + 1] {
+    let (first, last) = (state.position[segment[0]], state.position[segment[segment.count - 1]])
+    for isBehind in [false, true] {
+      var (previous, next) = neighbours(state, target, isBehind)
+      // Where the segment itself stands beside the target, its own neighbour will.
+      if previous == segment[segment.count - 1] { previous = state.before(route, first) }
+      if next == segment[0] { next = state.after(route, last) }
+      let gap = state.walk.minutes(previous, next)
       for doors in [segment, segment.reversed()] {
-        var changed = rest
-        changed.insert(contentsOf: doors, at: index)
-        guard length(state, changed) < before - LocalSearch.least else { continue }
+        let more =
+          state.walk.minutes(previous, doors[0]) + state.walk.minutes(doors[doors.count - 1], next) - gap
+        guard more < gain - LocalSearch.least else { continue }
+        var changed = state.routes[route].filter { !segment.contains($0) }
+        changed.insert(contentsOf: doors, at: changed.firstIndex(of: target)! + (isBehind ? 1 : 0))
         state.set(route, changed)
         return true
       }
@@ -80,13 +82,8 @@ enum Relocate {
     return false
   }
 
-  private static func length(_ state: RouteState, _ doors: [Int]) -> Double {
-    var previous = state.walk.hasMeetingPoint ? state.walk.meetingPoint : doors[doors.count - 1]
-    var sum = 0.0
-    for door in doors {
-      sum += state.walk.minutes(previous, door)
-      previous = door
-    }
-    return state.walk.hasMeetingPoint ? sum + state.walk.minutes(previous, state.walk.meetingPoint) : sum
+  private static func neighbours(_ state: RouteState, _ target: Int, _ isBehind: Bool) -> (Int, Int) {
+    let (route, index) = (state.routeOf[target], state.position[target])
+    return isBehind ? (target, state.after(route, index)) : (state.before(route, index), target)
   }
 }
