@@ -2,14 +2,21 @@
 struct PlainWord: Hashable, Sendable {
   let text: String
 
+  /// A gazetteer has 30,000 names to make plain, so each step is taken only where there is something to do.
   init(_ text: some StringProtocol) {
-    var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: text.unicodeScalars.filter { $0 != "\u{200B}" && $0 != "\u{FEFF}" })
-    var plain = Substring(String(scalars).lowercased())
-    while plain.first?.isWhitespace == true { plain.removeFirst() }
-    while plain.last?.isWhitespace == true { plain.removeLast() }
-    self.text = String(plain)
+    var plain = String(text)
+    // 0xE2 and 0xEF begin the word boundary and the byte order mark in UTF-8.
+    if plain.utf8.contains(where: { $0 == 0xE2 || $0 == 0xEF }) {
+      plain.unicodeScalars.removeAll { $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+    }
+    if plain.unicodeScalars.contains(where: { !Self.isKhmer($0) && $0 != " " }) { plain = plain.lowercased() }
+    while let last = plain.unicodeScalars.last, last.properties.isWhitespace { plain.unicodeScalars.removeLast() }
+    while let first = plain.unicodeScalars.first, first.properties.isWhitespace { plain.unicodeScalars.removeFirst() }
+    self.text = plain
   }
+
+  /// Khmer has no case.
+  private static func isKhmer(_ scalar: Unicode.Scalar) -> Bool { (0x1780...0x17FF).contains(scalar.value) }
 }
 
 /// The known word that somebody most likely meant, for "did you mean".
