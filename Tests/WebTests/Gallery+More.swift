@@ -20,10 +20,15 @@ extension Gallery {
       pauses: [(64..<80, "\(t(.paused)) 14:06")])
     let reasons = Table(
       t(.whyFailed(212)), layout: .records,
-      columns: [.text(t(.reason)), .number(t(.peopleTitle)), .whole(t(.whatToDo)), .whole(t(.action), hidesTitle: true)],
+      columns: [
+        .text(t(.reason)), .number(t(.peopleTitle)), .whole(t(.whatToDo)), .whole(t(.action), hidesTitle: true),
+      ],
       rows: [
         .row(["Provider balance too low", "\(t.number(124))", "Top up, then resume.", ""]),
-        .row(["Number not in service", "\(t.number(71))", "Visit at the door instead.", "<a href=\"/x\">Make a door list</a>"]),
+        .row([
+          "Number not in service", "\(t.number(71))", "Visit at the door instead.",
+          "<a href=\"/x\">Make a door list</a>",
+        ]),
       ])
     let drawing = Drawing(id: "mc", title: t(.perMinute), description: "About 62 a minute until 14:06, then none.")
     let minutes = minuteChart(chart, drawing, t)
@@ -57,9 +62,14 @@ extension Gallery {
     let t = page.wording
     let shares: [TableRow] = [
       .group(facilitationWord(.ngo, t)),
-      .row(["Battambang", rangeCell(0.95, low: 0.908, high: 0.974, before: 0.2, fill: .ngo), "\(t.percent(0.95))", "91–97"]),
+      .row([
+        "Battambang", rangeCell(0.95, low: 0.908, high: 0.974, before: 0.2, fill: .ngo), "\(t.percent(0.95))", "91–97",
+      ]),
       .group(facilitationWord(.government, t)),
-      .row(["Siem Reap", rangeCell(0.31, low: 0.245, high: 0.383, before: 0.2, fill: .government), "\(t.percent(0.31))", "25–38"]),
+      .row([
+        "Siem Reap", rangeCell(0.31, low: 0.245, high: 0.383, before: 0.2, fill: .government), "\(t.percent(0.31))",
+        "25–38",
+      ]),
       .remark("Kampong Chhnang", "\(t(.noClearChange))"),
     ]
     var aware = Table(
@@ -107,14 +117,16 @@ extension Gallery {
 
   static func audience(_ page: PageContext) -> Page {
     let t = page.wording
-    let owns = Field("owns", t(.owns), .select([.init("owns_motorbike", t(.motorbike)), .init("owns_house", t(.houseOwned))]))
+    let owns = Field(
+      "owns", t(.owns), .select([.init("owns_motorbike", t(.motorbike)), .init("owns_house", t(.houseOwned))]))
     let stopped = Field("stopped", t(.leaveOutStopped), .checkbox, value: "yes")
     let composition = Table(
       t(.whoTheyAre), note: "\(t(.notRecordedIsNotNo))", layout: .bars,
       columns: [.text(t(.group)), .bar(t), .number(t(.peopleTitle)), .number(t(.notRecorded))],
       rows: Group.allCases.enumerated().map { index, group in
         .row([
-          twoLines("\(t(.group(group)))", "\(t.other(.group(group)))"), partCell(0.5 - Double(index) * 0.1, notRecorded: 0.12),
+          twoLines("\(t(.group(group)))", "\(t.other(.group(group)))"),
+          partCell(0.5 - Double(index) * 0.1, notRecorded: 0.12),
           twoLines("\(t.number(6180))", "\(t.percent(0.51))"), "<span class=\"muted\">\(t.number(1454))</span>",
         ])
       })
@@ -151,22 +163,29 @@ extension Gallery {
   static func activityForm(_ page: PageContext) -> Page {
     let t = page.wording
     let errors = [
-      FieldError("name", t(.enter(.aNameForActivity))), FieldError("date", t(.outsideCampaign(page.today, page.today + 30))),
+      FieldError("name", t(.enter(.aNameForActivity))),
+      FieldError("date", t(.outsideCampaign(page.today, page.today + 30))),
       FieldError("kinds", t(.chooseDistrict)),
     ]
     let fields = [
-      Field("name", t(.nameKhmer)).with { $0.error = errors.message(for: "name"); $0.hint = "Volunteers see this."; $0.language = .km },
+      Field("name", t(.nameKhmer)).with {
+        $0.error = errors.message(for: "name"); $0.hint = "Volunteers see this."; $0.language = .km
+      },
       Field("date", t(.date), .date, value: "24/12/2026").with { $0.error = errors.message(for: "date") },
       Field("cost", t(.plannedCost), .money, value: "120").with { $0.isOptional = true },
       Field("kinds", t(.districts), .checks([.init("0203", "Battambang"), .init("0204", "Bavel")])).with {
         $0.error = errors.message(for: "kinds")
         $0.values = ["0204"]
       },
-      Field("lead", t(.facilitation), .radios(Facilitation.allCases.map { .init($0.rawValue, t(.facilitation($0))) }), value: "ngo"),
+      Field(
+        "lead", t(.facilitation), .radios(Facilitation.allCases.map { .init($0.rawValue, t(.facilitation($0))) }),
+        value: "ngo"),
       Field("note", t(.note), .area(rows: 3), value: "</textarea><script>x</script>"),
       Field("live", t(.leaveOutStopped), .checkbox, value: "yes"),
-      Field("list", t(.file), .file(accept: ".csv,.xlsx")), Field("at", t(.time), .time), Field("n", t(.participants), .number),
-      Field("phone", t(.phone), .phone), Field("word", t(.password), .password).with { $0.autocomplete = "new-password" },
+      Field("list", t(.file), .file(accept: ".csv,.xlsx")), Field("at", t(.time), .time),
+      Field("n", t(.participants), .number),
+      Field("phone", t(.phone), .phone),
+      Field("word", t(.password), .password).with { $0.autocomplete = "new-password" },
     ]
     var content = Page(
       t(.addActivity),
@@ -184,7 +203,8 @@ extension Gallery {
   static func volunteer(_ page: PageContext) -> VolunteerPage {
     let t = Wording(page.language, digits: page.language == .km ? .khmer : .arabic)
     let doors: [DoorLine] = (1...60).map { number in
-      let label = page.language == .km ? "លេខ \(number * 2 - 1) របង\u{200B}ពណ៌\u{200B}ខៀវ" : "No. \(number * 2 - 1), blue gate"
+      let label =
+        page.language == .km ? "លេខ \(number * 2 - 1) របង\u{200B}ពណ៌\u{200B}ខៀវ" : "No. \(number * 2 - 1), blue gate"
       var line = DoorLine(number, label, address: "/v/K7QM4RTX/doors/\(number)")
       line.map = mapAddress(Coordinate(latitude: 13.1013, longitude: 103.2 + Double(number) / 10_000))
       if number <= 12 { line.disposition = number == 3 ? .notHome : number == 6 ? .refused : .talked }
@@ -199,12 +219,14 @@ extension Gallery {
       doors.map { door in
         let n = Double(door.number)
         let bend = [0, 0.0004, 0.0001, 0.0005][door.number % 4]
-        return RouteMap.Stop(Coordinate(latitude: 13.1 + bend + n * 0.00003, longitude: 103.2 + n * 0.00006), door.disposition)
+        return RouteMap.Stop(
+          Coordinate(latitude: 13.1 + bend + n * 0.00003, longitude: 103.2 + n * 0.00006), door.disposition)
       }, current: 12)
     map.landmarks = [.init(Coordinate(latitude: 13.1002, longitude: 103.2028), t(.pagoda))]
     var content = VolunteerPage(
       t(.routeNumber(4, LocalizedText(km: "ស្វាយប៉ោ", en: "Svay Por"))),
-      lines: [t.dayAndMonth(page.today + 2) + " " + t.times(TimeOfDay(minutes: 450), TimeOfDay(minutes: 660))], address: "/v/K7QM4RTX",
+      lines: [t.dayAndMonth(page.today + 2) + " " + t.times(TimeOfDay(minutes: 450), TimeOfDay(minutes: 660))],
+      address: "/v/K7QM4RTX",
       content: """
         <section class="now" data-current data-forgets aria-labelledby="door">\(meter(12 / 60.0))\
         <p class="row between small muted"><span>\(t(.housesDone(12, 60)))</span></p>\(currentDoor(current, t))</section>

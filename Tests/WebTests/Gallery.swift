@@ -90,8 +90,10 @@ enum Gallery {
     var invite = bar(10, 11, .planned)
     invite.label = "Invite"
     let kinds: [(ActivityKind, [Timeline.Bar])] = [
-      (.parade, [bar(22, 22, .conflict("Conflict: holiday"))]), (.forum, [bar(3, 3, .done), bar(9, 9, .done), bar(17, 17, .planned)]),
-      (.citizenHour, [bar(10, 10, .planned)]), (.doorToDoor, [bar(5, 6, .done), bar(12, 13, .planned), bar(19, 20, .planned)]),
+      (.parade, [bar(22, 22, .conflict("Conflict: holiday"))]),
+      (.forum, [bar(3, 3, .done), bar(9, 9, .done), bar(17, 17, .planned)]),
+      (.citizenHour, [bar(10, 10, .planned)]),
+      (.doorToDoor, [bar(5, 6, .done), bar(12, 13, .planned), bar(19, 20, .planned)]),
       (.spot, [spots]), (.message, [invite]),
     ]
     var chart = Timeline(
@@ -102,7 +104,8 @@ enum Gallery {
     let lines: [(String, Int, Int)] = [("Public forums", 5210, 6400), ("Parade", 900, 3600), ("Radio spots", 480, 360)]
     let rows = lines.map { line in
       TableRow.row([
-        "\(line.0)", barCell(Double(line.1) / 6400, plan: Double(line.2) / 6400, fill: line.1 > line.2 ? .bad : .accent),
+        "\(line.0)",
+        barCell(Double(line.1) / 6400, plan: Double(line.2) / 6400, fill: line.1 > line.2 ? .bad : .accent),
         "\(t.number(line.1))", "<span class=\"muted\">\(t.number(line.2))</span>",
       ])
     }
@@ -123,7 +126,8 @@ enum Gallery {
         <section class="card">\(emptyState(t(.noCampaigns), t(.noCampaignsDetail), action: linkButton(t(.planFirstCampaign), to: "/x")))</section></div>
         """)
     content.crumbs = [Page.Crumb(t(.campaigns), "/campaigns")]
-    content.line = "\(tag(t(.state(.running)), .good))<span class=\"muted\">\(t.period(day(0), day(48))) · \(t(.facilitation(.ngo)))</span>"
+    content.line =
+      "\(tag(t(.state(.running)), .good))<span class=\"muted\">\(t.period(day(0), day(48))) · \(t(.facilitation(.ngo)))</span>"
     content.actions = [linkButton(t(.addActivity), to: "/x", .primary), linkButton(t(.printPlan), to: "/x")]
     content.tabs = Page.Tabs(
       t(.campaign), [.init(t(.plan), "/c"), .init(t(.messages), "/c/messages"), .init(t(.routesTitle), "/c/routes")],

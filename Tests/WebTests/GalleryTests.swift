@@ -16,7 +16,8 @@ import Testing
     #expect(form.contains("&lt;/textarea&gt;&lt;script&gt;"))
     #expect(form.contains("<title>Error: Add activity — Outreach</title>"))
     #expect(form.contains("aria-describedby=\"f-name-h f-name-e\" aria-invalid=\"true\""))
-    #expect(form.contains("<form method=\"post\" action=\"/campaigns/1/activities/new\" enctype=\"multipart/form-data\""))
+    #expect(
+      form.contains("<form method=\"post\" action=\"/campaigns/1/activities/new\" enctype=\"multipart/form-data\""))
   }
 
   @Test func `a volunteer's first load is small`() throws {

@@ -113,8 +113,10 @@ enum MarkupChecks {
 
   private static func links(_ tags: [Tag]) -> [String] {
     let ids = Set(tags.compactMap { $0["id"] })
-    return tags.compactMap { $0["href"] }.filter { $0.hasPrefix("#") && $0 != "#" && !ids.contains(String($0.dropFirst())) }
-      .map { "the link \($0) leads nowhere on this page" }
+    return tags.compactMap { $0["href"] }.filter {
+      $0.hasPrefix("#") && $0 != "#" && !ids.contains(String($0.dropFirst()))
+    }
+    .map { "the link \($0) leads nowhere on this page" }
   }
 
   /// The tags in their order. Good enough for markup that this program writes: quoted or bare attributes, no comments.

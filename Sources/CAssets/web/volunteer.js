@@ -7,7 +7,8 @@
   const one = selector => document.querySelector(selector);
   const all = selector => Array.from(document.querySelectorAll(selector));
   const key = "outreach:" + address;
-  const text = (name, number) => (body.dataset["t" + name] || "").replace("#", digits(number));
+  const text = (name, number) =>
+    ((number === 1 && body.dataset["t" + name + "1"]) || body.dataset["t" + name] || "").replace("#", digits(number));
   const digits = number => document.documentElement.lang === "km"
     ? String(number === undefined ? "" : number).replace(/[0-9]/g, digit => String.fromCharCode(0x17E0 + Number(digit)))
     : String(number === undefined ? "" : number);

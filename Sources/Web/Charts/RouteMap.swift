@@ -84,7 +84,8 @@ private func numbers(_ map: RouteMap, _ points: [MapPoint], _ t: Wording) -> Mar
   let labels: [Markup] = labelled.map { index in
     let point = points[index]
     let y = point.y < 20 ? point.y + 19 : point.y - 9
-    return "<text class=\"sm bd halo c\" x=\"\(Geometry.short(point.x))\" y=\"\(Geometry.short(y))\">\(t.number(index + 1))</text>"
+    return
+      "<text class=\"sm bd halo c\" x=\"\(Geometry.short(point.x))\" y=\"\(Geometry.short(y))\">\(t.number(index + 1))</text>"
   }
   let current: Markup? = map.current.flatMap { index in
     guard points.indices.contains(index) else { return nil }

@@ -26,7 +26,9 @@ func counter(_ label: String, name: String, value: Int, _ t: Wording) -> Markup 
 }
 
 /// One question with its answers, one tap each; any may be skipped.
-func question(_ number: Int, _ text: Markup, name: String, answers: [(value: String, text: Markup)], _ t: Wording) -> Markup {
+func question(_ number: Int, _ text: Markup, name: String, answers: [(value: String, text: Markup)], _ t: Wording)
+  -> Markup
+{
   let choices: [Markup] = answers.map {
     "<label><input type=\"radio\" name=\"\(name)\" value=\"\($0.value)\">\($0.text)</label>"
   }
@@ -68,7 +70,8 @@ struct DoorLine: Sendable {
 func doorList(_ doors: [DoorLine], _ t: Wording) -> Markup {
   let lines: [Markup] = doors.map { door in
     let label: Markup =
-      door.address.map { "<a data-label href=\"\(href: $0)\">\(door.label)</a>" } ?? "<span data-label>\(door.label)</span>"
+      door.address.map { "<a data-label href=\"\(href: $0)\">\(door.label)</a>" }
+      ?? "<span data-label>\(door.label)</span>"
     let state: Markup? = door.disposition.map {
       "<span class=\"row small\" data-state>\(tag(t(.disposition($0)), $0.kind))</span>"
     }

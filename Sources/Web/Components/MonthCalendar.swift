@@ -91,7 +91,8 @@ private func entryList(_ entries: [MonthCalendar.Entry], more address: String, _
     let clash: Markup? = entry.clash.map { " \(tag($0, .bad))" }
     return "<li>\(mark)<a href=\"\(href: entry.address)\">\(entry.time) \(entry.title)</a>\(detail)\(clash)</li>"
   }
-  let rest: Markup? = entries.count > 3 ? "<p><a href=\"\(href: address)\">+\(t.number(entries.count - 3))</a></p>" : nil
+  let rest: Markup? =
+    entries.count > 3 ? "<p><a href=\"\(href: address)\">+\(t.number(entries.count - 3))</a></p>" : nil
   return "<ul role=\"list\">\(lines)</ul>\(rest)"
 }
 

@@ -134,7 +134,8 @@ private func cellsMarkup(_ cells: [Markup], _ table: Table) -> [Markup] {
       let number = attribute("class", column.content == .number ? "n" : nil)
       return "<th scope=\"row\"\(number)\(role("rowheader", flips))>\(cell)</th>"
     }
-    let label = attribute("data-l", flips && (column.content == .number || column.content == .text) ? column.label : nil)
+    let label = attribute(
+      "data-l", flips && (column.content == .number || column.content == .text) ? column.label : nil)
     switch column.content {
     case .text: return "<td\(label)\(role("cell", flips))>\(cell)</td>"
     case .number: return "<td class=\"n\"\(label)\(role("cell", flips))>\(cell)</td>"

@@ -70,7 +70,8 @@ struct AgendaDay: Sendable {
 
 func agenda(_ days: [AgendaDay]) -> Markup {
   let lines: [Markup] = days.map { day in
-    let head: Markup? = day.title.isEmpty ? nil : "<li\(attribute("class", day.isHoliday ? "hol" : nil))><h3>\(day.title)</h3></li>"
+    let head: Markup? =
+      day.title.isEmpty ? nil : "<li\(attribute("class", day.isHoliday ? "hol" : nil))><h3>\(day.title)</h3></li>"
     let entries: [Markup] = day.entries.map { "<li><time>\($0.time)</time><div>\($0.content)</div></li>" }
     return "\(head)\(entries)"
   }

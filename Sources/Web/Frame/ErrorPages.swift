@@ -36,6 +36,11 @@ enum ErrorPages {
     return plain(page, t(.formTooOld), t(.formTooOldDetail), status: 403)
   }
 
+  /// A form that was cut on its way, or made by something else than a page of ours.
+  static func unreadableForm(_ page: PageContext, status: Int) -> Response {
+    plain(page, page.wording(.formUnreadable), page.wording(.formTooOldDetail), status: status)
+  }
+
   /// Somebody saved first. `kept` shows what was typed, so that nothing is lost.
   static func changedMeanwhile(
     _ page: PageContext, by name: String, at time: String, kept: Markup, both address: String

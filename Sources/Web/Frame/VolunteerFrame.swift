@@ -57,6 +57,7 @@ struct VolunteerPage: Sendable {
   private func texts(_ t: Wording) -> Markup {
     let sentences: [(StaticString, Phrase)] = [
       ("data-t-received", .allReceived), ("data-t-sending", .answersSending), ("data-t-offline", .answersSavedHere),
+      ("data-t-sending1", .oneAnswerSending), ("data-t-offline1", .oneAnswerSavedHere),
       ("data-t-keep", .keepPageOpen), ("data-t-refused", .answersNotAccepted), ("data-t-full", .browserCannotSave),
       ("data-t-undo", .undoLastAnswer), ("data-t-try", .tryNow), ("data-t-unsent", .notSentYet),
       ("data-t-house", .houseTemplate), ("data-t-save", .saveAndGoToTemplate), ("data-t-last", .saveLastDoor),

@@ -38,7 +38,8 @@ extension Phrase {
     "Grey at the right: not recorded. It is never counted as “no”.",
     "ប្រផេះ|ខាង|ស្ដាំ៖ មិន|បាន|កត់ត្រា។ មិន|ចាត់|ទុក|ថា «ទេ» ឡើយ។")
   static let fiveAtRandom = Phrase("Five people at random", "មនុស្ស|ប្រាំ|នាក់|ដោយ|ចៃដន្យ")
-  static let phonesHidden = Phrase("To check the rules. Phone numbers are hidden.", "ដើម្បី|ពិនិត្យ|លក្ខខណ្ឌ។ លេខ|ទូរស័ព្ទ|ត្រូវ|បាន|លាក់។")
+  static let phonesHidden = Phrase(
+    "To check the rules. Phone numbers are hidden.", "ដើម្បី|ពិនិត្យ|លក្ខខណ្ឌ។ លេខ|ទូរស័ព្ទ|ត្រូវ|បាន|លាក់។")
   static let saveGroup = Phrase("Save group", "រក្សាទុក|ក្រុម")
   static let newGroup = Phrase("New group", "ក្រុម|ថ្មី")
   static let importList = Phrase("Import a list", "នាំ|ចូល|បញ្ជី")

@@ -45,6 +45,9 @@ extension Phrase {
     "# answers on this phone, sending…", "ចម្លើយ # នៅ|ក្នុង|ទូរស័ព្ទ|នេះ កំពុង|ផ្ញើ…")
   static let answersSavedHere = Phrase(
     "No internet. # answers are saved on this phone.", "គ្មាន|អ៊ីនធឺណិត។ ចម្លើយ # រក្សាទុក|ក្នុង|ទូរស័ព្ទ|នេះ។")
+  static let oneAnswerSending = Phrase("1 answer on this phone, sending…", "ចម្លើយ ១ នៅ|ក្នុង|ទូរស័ព្ទ|នេះ កំពុង|ផ្ញើ…")
+  static let oneAnswerSavedHere = Phrase(
+    "No internet. 1 answer is saved on this phone.", "គ្មាន|អ៊ីនធឺណិត។ ចម្លើយ ១ រក្សាទុក|ក្នុង|ទូរស័ព្ទ|នេះ។")
   static let keepPageOpen = Phrase(
     "Keep this page open until you are back.", "សូម|កុំ|បិទ|ទំព័រ|នេះ|រហូត|ដល់|អ្នក|ត្រឡប់|មក|វិញ។")
   static let answersNotAccepted = Phrase(

@@ -18,6 +18,7 @@ extension Phrase {
   static let formTooOldDetail = Phrase(
     "Go back, load the page again, and save once more.",
     "សូម|ត្រឡប់|ក្រោយ បើក|ទំព័រ|ម្ដង|ទៀត ហើយ|រក្សាទុក|សា|ជា|ថ្មី។")
+  static let formUnreadable = Phrase("This form arrived incomplete", "ទម្រង់|នេះ|មក|ដល់|មិន|គ្រប់")
   static let seeBoth = Phrase("See both", "មើល|ទាំង|ពីរ")
   static let serverError = Phrase("Something went wrong on our side", "មាន|បញ្ហា|ខាង|ប្រព័ន្ធ")
   static let yourTextIsKept = Phrase("Your text is kept below.", "អត្ថបទ|របស់|អ្នក|នៅ|រក្សាទុក|ខាង|ក្រោម។")

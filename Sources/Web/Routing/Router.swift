@@ -52,7 +52,12 @@ struct Router: Sendable {
     let visitor = endpoint.access == .volunteer ? nil : await door.visitor(request)
     let page = await door.context(request, visitor)
     if let refusal = refusal(endpoint, visitor, page, request) { return refusal }
-    let form = endpoint.method == .post ? FormData(request) : FormData()
+    let form: FormData
+    do {
+      form = endpoint.method == .post ? try FormData(request) : FormData()
+    } catch {
+      return ErrorPages.unreadableForm(page, status: error.status)
+    }
     if isForged(endpoint, visitor, form, request) { return ErrorPages.forged(page) }
     let asked = PageRequest(request: request, parameters: parameters, page: page, form: form, visitor: visitor)
     do {
@@ -62,7 +67,8 @@ struct Router: Sendable {
     }
   }
 
-  private func refusal(_ endpoint: Endpoint, _ visitor: Visitor?, _ page: PageContext, _ request: Request) -> Response? {
+  private func refusal(_ endpoint: Endpoint, _ visitor: Visitor?, _ page: PageContext, _ request: Request) -> Response?
+  {
     guard case .signedIn(let permission) = endpoint.access else { return nil }
     guard let visitor else {
       guard endpoint.method == .get else { return ErrorPages.signedOut(page) }

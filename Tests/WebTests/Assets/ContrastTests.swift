@@ -6,7 +6,8 @@ import Testing
 @Suite struct ContrastTests {
   private static let text: [(String, String)] = [
     ("ink", "bg"), ("ink", "surface"), ("ink", "sunk"), ("muted", "bg"), ("muted", "surface"), ("accent", "bg"),
-    ("accent", "surface"), ("on-accent", "accent"), ("gov", "surface"), ("ngo", "surface"), ("gov", "bg"), ("ngo", "bg"),
+    ("accent", "surface"), ("on-accent", "accent"), ("gov", "surface"), ("ngo", "surface"), ("gov", "bg"),
+    ("ngo", "bg"),
     ("good", "good-bg"), ("warn", "warn-bg"), ("bad", "bad-bg"), ("info", "info-bg"), ("bad", "surface"),
     ("ink", "good-bg"), ("ink", "warn-bg"), ("ink", "bad-bg"), ("ink", "info-bg"), ("ink", "accent-bg"),
   ]
@@ -30,7 +31,9 @@ import Testing
   @Test func `the volunteer's colours are the same as the staff's`() throws {
     let (staff, volunteer) = (try themes("outreach.css"), try themes("volunteer.css"))
     for theme in ["light", "dark"] {
-      for (name, colour) in try #require(volunteer[theme]) { #expect(staff[theme]?[name] == colour, "\(theme) \(name)") }
+      for (name, colour) in try #require(volunteer[theme]) {
+        #expect(staff[theme]?[name] == colour, "\(theme) \(name)")
+      }
     }
   }
 

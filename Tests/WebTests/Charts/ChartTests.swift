@@ -43,7 +43,8 @@ import Testing
 
   @Test func `small multiples share one scale`() {
     let panels = [
-      Panel("A", total: "x", values: [100, 50], fill: .ngo), Panel("B", total: "x", values: [0, 25], fill: .government),
+      Panel("A", total: "x", values: [100, 50], fill: .ngo),
+      Panel("B", total: "x", values: [0, 25], fill: .government),
     ]
     let heights = tags(smallMultiples(panels, id: "p", measure: "Reached", t), "rect").map { $0["height"] }
     #expect(heights == ["56", "28", "0", "14"])
@@ -51,7 +52,8 @@ import Testing
 
   @Test func `a scatter puts points where their numbers are`() {
     let points = [
-      Scatter.Point("A", reached: 10_000, spent: 20_000, .ngo), Scatter.Point("B", reached: 5000, spent: 5000, .government),
+      Scatter.Point("A", reached: 10_000, spent: 20_000, .ngo),
+      Scatter.Point("B", reached: 5000, spent: 5000, .government),
     ]
     let drawings = scatter(Scatter(points, xTitle: "Reached", yTitle: "USD"), drawing, t)
     #expect(tags(drawings.wide, "circle").map { $0["cx"] } == ["526"])
@@ -62,7 +64,9 @@ import Testing
   }
 
   @Test func `names in a scatter do not cover each other`() {
-    let points = (0..<6).map { Scatter.Point("Kampong \($0)", reached: 5000 + Double($0) * 40, spent: 6000, .government) }
+    let points = (0..<6).map {
+      Scatter.Point("Kampong \($0)", reached: 5000 + Double($0) * 40, spent: 6000, .government)
+    }
     let wide = scatter(Scatter(points, xTitle: "x", yTitle: "y"), drawing, t).wide
     let texts = tags(wide, "text").filter { $0["class"]?.hasPrefix("halo") == true }
     #expect(texts.count == 6)
@@ -89,8 +93,9 @@ import Testing
 
   @Test func `a progress bar's parts are in proportion and in order`() {
     let bar = segmentedProgress([.init(75, .good), .init(0, .info), .init(25, .bad)], title: "x", description: "y")
-    #expect(tags(bar, "rect").map { $0["class"] } == ["f-sunk", "f-good", "f-bad"])
-    #expect(tags(bar, "rect").compactMap { $0["x"] } == ["0", "75"])
+    #expect(tags(bar, "rect").map { $0["class"] } == ["f-sunk", "f-good", "f-info", "f-bad"])
+    #expect(tags(bar, "rect").compactMap { $0["x"] } == ["0", "75", "75"])
+    #expect(tags(bar, "rect").compactMap { $0["width"] } == ["100", "74.7", "0", "24.7"])
   }
 
   @Test func `the year's map has a square for each day`() {

@@ -40,7 +40,10 @@ import Testing
     let ground = try #require(MapProjection([place]))
     let points = ground.spreadApart(Array(repeating: ground.point(place), count: 3))
     for (a, b) in [(0, 1), (1, 2)] {
-      let distance = ((points[a].x - points[b].x) * (points[a].x - points[b].x) + (points[a].y - points[b].y) * (points[a].y - points[b].y)).squareRoot()
+      let distance =
+        ((points[a].x - points[b].x) * (points[a].x - points[b].x) + (points[a].y - points[b].y)
+          * (points[a].y - points[b].y))
+        .squareRoot()
       #expect(distance >= 5.9)
     }
   }
@@ -57,7 +60,9 @@ import Testing
   }
 
   @Test func `sixty houses stay small`() {
-    let stops = (0..<60).map { stop(13.1 + Double($0 % 7) * 0.0004, 103.2 + Double($0) * 0.0001, $0 < 20 ? .talked : nil) }
+    let stops = (0..<60).map {
+      stop(13.1 + Double($0 % 7) * 0.0004, 103.2 + Double($0) * 0.0001, $0 < 20 ? .talked : nil)
+    }
     #expect(routeMap(RouteMap(stops, current: 20), id: "m", Wording(.km)).bytes.count < 6500)
   }
 

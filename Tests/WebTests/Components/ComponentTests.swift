@@ -26,7 +26,8 @@ import Testing
     var wide = Table("All <numbers>", columns: [.text("A")], rows: [.group("x"), .total(["y"])])
     wide.scrolls = true
     let markup = table(wide).string
-    #expect(markup.hasPrefix("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"All &lt;numbers&gt;\">"))
+    #expect(
+      markup.hasPrefix("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"All &lt;numbers&gt;\">"))
     #expect(MarkupChecks.findings(markup, isWhole: false) == [])
   }
 

@@ -55,4 +55,14 @@ import Testing
       #expect(Sample.text(answer).contains("href=\"/results\""))
     }
   }
+
+  @Test func `a sheet for paper carries its code twice, drawn and in letters`() {
+    let t = Wording(.km)
+    let head = sheetHead(
+      "ផ្លូវទី៤", lines: ["<b>x</b>"], link: "http://owso.lan/v/K7QM4RTX", code: "K7QM-4RTX", t)
+    let html = PrintPage("ផ្លូវទី៤", content: head).markup(Sample.page(.km)).string
+    #expect(MarkupChecks.findings(html) == [])
+    #expect(html.contains("class=\"qr\"") && html.contains("<p class=\"code\">K7QM-4RTX</p>"))
+    #expect(!html.contains("class=\"top\""))
+  }
 }

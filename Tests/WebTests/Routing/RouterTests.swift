@@ -85,6 +85,12 @@ import Testing
     #expect(await router().answer(request).status == 403)
   }
 
+  @Test func `a form that was cut on its way is refused as such`() async {
+    let headers = [(name: "Content-Type", value: "multipart/form-data; boundary=B7")]
+    let request = Sample.request("POST", "/campaigns/12/messages", headers: headers, body: "--B7\r\nContent")
+    #expect(await router().answer(request).status == 400)
+  }
+
   @Test func `a bearer token needs no form token`() async {
     let request = Sample.request("POST", "/campaigns/12/messages", headers: [type], body: "name=x")
     #expect(await router(proof: .bearerToken).answer(request).status == 200)
