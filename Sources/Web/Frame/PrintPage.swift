@@ -1,3 +1,5 @@
+import Domain
+
 /// A page made for paper, such as the walk sheet: no navigation, black on white, a print button that paper leaves out.
 struct PrintPage: Sendable {
   var title: String
