@@ -69,6 +69,7 @@ let package = Package(
     tests("Domain", ["Domain"]),
     tests("Evaluation", ["Evaluation", "Domain"]),
     tests("HTTPServer", ["HTTPServer"]),
+    tests("EndToEnd", ["outreach"]),
     tests("House", []),
     tests("Phones", ["Phones", "Domain"]),
     tests("Planning", ["Planning", "Domain"]),
