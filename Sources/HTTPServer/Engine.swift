@@ -96,7 +96,7 @@ final class Engine: Sendable {
     MHD_suspend_connection(connection)
     let carried = Connection(handle: connection)
     Task { [handler] in
-      exchange.response = await handler(request)
+      exchange.response = await handler(request).packed(for: request)
       MHD_resume_connection(carried.handle)
     }
     return .YES

@@ -9,6 +9,8 @@ public struct Response: Sendable {
   public var status: Int
   public var headers: [(name: String, value: String)]
   public var body: Body
+  /// Holds no secret beside words from outside, so that it may travel packed.
+  public var mayBePacked = false
 
   public init(status: Int = 200, headers: [(name: String, value: String)] = [], body: Body = .bytes([])) {
     self.status = status

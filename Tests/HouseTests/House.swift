@@ -15,7 +15,7 @@ enum House {
     "Secrets": ["CSodium", "CCrypto"],
     "Storage": ["Domain", "Secrets", "CSQLite", "CPostgres"],
     "Transfer": ["CCurl"],
-    "HTTPServer": ["CMicroHTTPD"],
+    "HTTPServer": ["CMicroHTTPD", "CZlib"],
     "Channels": ["Domain", "Transfer", "Secrets", "Phones"],
     "Outbox": ["Domain", "Targeting", "Storage", "Channels", "Secrets", "Phones"],
     "Actions": ["Domain", "Targeting", "Planning", "Evaluation", "Catalog", "Storage", "Outbox", "Secrets"],

@@ -52,7 +52,10 @@ struct Asset: Sendable {
   }
 
   private static func answer(_ asset: Asset, cache: String) -> Response {
-    Response(headers: [("Content-Type", asset.type), ("Cache-Control", cache)], body: .bytes(asset.bytes))
+    var response = Response(
+      headers: [("Content-Type", asset.type), ("Cache-Control", cache)], body: .bytes(asset.bytes))
+    response.mayBePacked = true
+    return response
   }
 
   private static func named(_ name: String) -> Asset {

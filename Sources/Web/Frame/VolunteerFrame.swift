@@ -1,4 +1,5 @@
 import Domain
+import HTTPServer
 
 /// What stands around a volunteer's page: no navigation, no account, a stylesheet and a script of their own that are
 /// small enough for slow 3G. Khmer first.
@@ -19,6 +20,13 @@ struct VolunteerPage: Sendable {
     self.lines = lines
     self.address = address
     self.content = content
+  }
+
+  /// The finished answer, packed for slow networks: nothing in it comes from the request.
+  func response(_ page: PageContext, status: Int = 200) -> Response {
+    var response = Response.page(markup(page), status: status)
+    response.mayBePacked = true
+    return response
   }
 
   func markup(_ page: PageContext) -> Markup {
