@@ -75,6 +75,7 @@ let package = Package(
     tests("Phones", ["Phones", "Domain"]),
     tests("Planning", ["Planning", "Domain"]),
     tests("Secrets", ["Secrets"]),
+    tests("Storage", ["Storage", "Domain"]),
     tests("Targeting", ["Targeting", "Domain"]),
     tests("Transfer", ["Transfer"]),
     tests("Web", ["Web", "Domain", "HTTPServer"]),
