@@ -52,7 +52,7 @@ final class RawClient: @unchecked Sendable {
   @discardableResult
   func send(_ text: String) -> Bool { send(text.utf8) }
 
-  func shutdownSending() { shutdown(socket, 1) }
+  func hangUp() { shutdown(socket, 2) }
 
   /// Everything until the server closes; throws when it keeps the connection open.
   func readToEnd() throws -> String {

@@ -10,6 +10,7 @@ private func feed(_ events: AsyncStream<String>, notes: Notes) -> Handler {
   { _ in
     .events {
       var iterator = events.makeAsyncIterator()
+      notes.add("asked")
       guard let text = await iterator.next() else {
         notes.add("ended")
         return nil
@@ -41,7 +42,7 @@ private func feed(_ events: AsyncStream<String>, notes: Notes) -> Handler {
       // The last chunk came, so the client knows that it has all.
       let rest = try await offPool { try client.readToEnd() }
       #expect(rest == "0\r\n\r\n")
-      #expect(notes.all == ["ended"])
+      #expect(notes.all == ["asked", "asked", "asked", "ended"])
     }
   }
 
@@ -51,12 +52,15 @@ private func feed(_ events: AsyncStream<String>, notes: Notes) -> Handler {
     try await withServer(handler: feed(events, notes: notes)) { server in
       let port = server.port
       sink.yield("one")
-      try await offPool {
+      let client = try await offPool {
         let client = try RawClient(port)
         client.send(get)
         while try client.readLine() != "data: one" {}
+        return client
       }
-      try await eventually { notes.all == ["ended"] }
+      try await eventually { notes.all == ["asked", "asked"] }
+      client.hangUp()
+      try await eventually { notes.all == ["asked", "asked", "ended"] }
       try await eventually { server.requestsInFlight == 0 }
     }
   }
