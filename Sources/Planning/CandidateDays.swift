@@ -17,12 +17,12 @@ struct CandidateDays {
 
   init(_ frame: PlanningFrame, _ activity: Activity) {
     let (from, to) = frame.dates(of: activity)
-    let last = min(to, activity.notAfter?.date ?? to)
+    let last = min(to, activity.notAfter?.date ?? to, frame.date(frame.dayCount - 1))
     let allowed = { (date: LocalDate) in
       from <= date && date <= last && date >= frame.earliest && frame.allows(date, activity)
     }
     let nominal = activity.repeats.map { rule in
-      rule.days(from: frame.problem.campaign.from, to: to).filter { $0 >= from }
+      rule.days(from: frame.problem.campaign.from, to: min(to, frame.date(frame.dayCount - 1))).filter { $0 >= from }
     }
     let open: [LocalDate] = (nominal ?? (from <= last ? (from.dayNumber...last.dayNumber).map(LocalDate.init) : []))
       .filter(allowed)
@@ -37,8 +37,10 @@ struct CandidateDays {
       let after = index + 1 < nominal.count ? (nominal[index + 1] - day - 1) / 2 : Self.reach
       return Wanted(
         nominal: day - frame.firstDay,
-        days: Self.around(day, before: min(before, Self.reach), after: min(after, Self.reach)).filter { allowed($0.date) }
-          .map { Job.Day(day: $0.date - frame.firstDay, penalty: $0.distance * Weights.movedDay) })
+        days: Self.around(day, before: min(before, Self.reach), after: min(after, Self.reach)).filter {
+          allowed($0.date)
+        }
+        .map { Job.Day(day: $0.date - frame.firstDay, penalty: $0.distance * Weights.movedDay) })
     }
   }
 

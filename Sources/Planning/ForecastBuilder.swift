@@ -87,7 +87,9 @@ struct ForecastBuilder {
   private func addOnce(_ activity: Activity, _ rows: inout [Forecast.Row]) {
     let lines = activity.costs.filter { $0.per == .activity || $0.per == .month }
     guard !lines.isEmpty else { return }
-    if rows.count > 1, rows[0].district != nil { rows.insert(Forecast.Row(activity: activity.id, district: nil), at: 0) }
+    if rows.count > 1, rows[0].district != nil {
+      rows.insert(Forecast.Row(activity: activity.id, district: nil), at: 0)
+    }
     var cash = Purse(rows[0].cost)
     var kind = Purse(rows[0].inKind)
     for line in lines {

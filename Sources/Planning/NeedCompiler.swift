@@ -15,7 +15,6 @@ struct NeedCompiler {
     let window = frame.window(of: activity)
     let last = window.to.minutes - minutes
     guard minutes > 0, window.from.minutes <= last else { return [] }
-    if activity.kind.isBroadcast || activity.kind.isMessage { return [window.from.minutes] }
     let steps = Set(stride(from: window.from.minutes, through: last, by: 30))
     return steps.union(edges.filter { window.from.minutes <= $0 && $0 <= last }).union([last]).sorted()
   }
@@ -39,7 +38,8 @@ struct NeedCompiler {
   private func requirements(_ activity: Activity, experienced: Int) -> [TeamNeed.Requirement] {
     var list = [
       TeamNeed.Requirement(
-        count: experienced, qualified: frame.volunteers.map(\.experienced), reason: .noExperiencedVolunteer, missing: nil)
+        count: experienced, qualified: frame.volunteers.map(\.experienced), reason: .noExperiencedVolunteer,
+        missing: nil)
     ]
     for (skill, count) in activity.needs.skills.sorted(by: { $0.key < $1.key }) {
       let qualified = frame.volunteers.map { $0.skills.contains(skill) }
@@ -67,7 +67,9 @@ struct NeedCompiler {
       let large = here.filter { (frame.resources[$0].capacity ?? .max) >= people }
       let ordered = large.sorted { a, b in
         let (a, b) = (frame.resources[a], frame.resources[b])
-        return (a.place == place ? 0 : 1, a.capacity ?? .max, a.id) < (b.place == place ? 0 : 1, b.capacity ?? .max, b.id)
+        return (a.place == place ? 0 : 1, a.capacity ?? .max, a.id) < (
+          b.place == place ? 0 : 1, b.capacity ?? .max, b.id
+        )
       }
       return ThingNeed(
         kind: kind, count: count, candidates: ordered, tooSmall: here.count >= count && large.count < count)

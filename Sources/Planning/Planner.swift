@@ -2,15 +2,16 @@ public import Domain
 
 /// Makes a campaign's plan: timetable, roster, routes and forecast.
 public enum Planner {
-  /// Never throws: what cannot be placed stands in ``Plan/unserved`` with its reason. Kept occurrences and routes are in
-  /// the plan exactly as they were given. With the same seed and rounds, and `shouldStop` never true, the same problem
+  /// Never throws: what cannot be placed stands in ``Plan/unserved`` with its reason. Kept occurrences and routes are
+  /// in the plan exactly as they were given. With the same seed and rounds, and `shouldStop` never true, one problem
   /// gives the same plan, in whatever order its lists are.
   public static func plan(_ problem: PlanningProblem) -> Plan {
     let cutter = TurfCutter(problem)
     let shifts = ShiftCutter(problem, cutter.turfs)
-    let sites = Set(problem.campaign.activities.flatMap { activity in
-      Scope(activity, in: problem).series(activity.each).compactMap { $0 }
-    } + cutter.turfs.compactMap(\.place))
+    let sites = Set(
+      problem.campaign.activities.flatMap { activity in
+        Scope(activity, in: problem).series(activity.each).compactMap { $0 }
+      } + cutter.turfs.compactMap(\.place))
     let frame = PlanningFrame(problem, sites: sites)
     let expander = JobExpander(frame, routes: shifts.routes)
     var timetable = TimetableBuilder.build(frame, expander.jobs, expander.series)

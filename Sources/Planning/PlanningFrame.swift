@@ -35,6 +35,8 @@ final class PlanningFrame: Sendable {
 
   /// Days beyond the campaign in which the nearest day for unserved work is looked for.
   static let lookout = 60
+  /// Ten years: a mistyped century shall not fill the memory. Later days are not planned.
+  static let longest = 3653
 
   init(_ problem: PlanningProblem, sites: Set<Place.Code>) {
     self.problem = problem
@@ -44,7 +46,7 @@ final class PlanningFrame: Sendable {
     let all = ends + [problem.campaign.from, problem.campaign.to, problem.today]
     let firstDay = all.min()! - Self.lookout
     self.firstDay = firstDay
-    dayCount = (all.max()! + Self.lookout) - firstDay + 1
+    dayCount = min((all.max()! + Self.lookout) - firstDay + 1, Self.longest)
     let dates = (0..<dayCount).map { firstDay + $0 }
     weekdays = dates.map { $0.weekday.rawValue - 1 }
     weeks = dates.map { ($0.weekStart - firstDay.weekStart) / 7 }

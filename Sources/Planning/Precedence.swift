@@ -70,9 +70,10 @@ struct Precedence {
   private var withTrainings: [[Int]] {
     zip(activities, afterOnly).map { activity, direct in
       guard activity.kind == .doorToDoor else { return direct }
-      return direct + activities.indices.filter { other in
-        activities[other].kind == .training && !waits(other, for: activity.id)
-      }
+      return direct
+        + activities.indices.filter { other in
+          activities[other].kind == .training && !waits(other, for: activity.id)
+        }
     }
   }
 

@@ -82,8 +82,8 @@ struct Roster {
     }
   }
 
-  /// Exchanges one of a team of one sex for the nearest of the other, if all needs stay met and it costs less than the mix
-  /// is worth.
+  /// Exchanges one of a team of one sex for the nearest of the other, if all needs stay met and it costs less than the
+  /// mix is worth.
   private func mix(_ members: inout [Int]) {
     guard isOneSided(members) else { return }
     let prices = Dictionary(uniqueKeysWithValues: candidates.map { ($0.volunteer, $0.price) })

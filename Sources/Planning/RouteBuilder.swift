@@ -1,7 +1,7 @@
 /// First routes by savings: every door its own route, then ends joined where that saves most.
 ///
-/// Clarke and Wright, "Scheduling of Vehicles from a Central Depot to a Number of Delivery Points", Operations Research 12
-/// (1964). Without a meeting point the door in the middle stands for it, so that the
+/// Clarke and Wright, "Scheduling of Vehicles from a Central Depot to a Number of Delivery Points", Operations Research
+/// 12 (1964). Without a meeting point the door in the middle stands for it, so that the
 /// edges of the place are gathered first and no stray doors are left there.
 struct RouteBuilder {
   private let state: RouteState
@@ -56,7 +56,9 @@ struct RouteBuilder {
   }
 
   private func fits(_ doors: [Int]) -> Bool {
-    guard state.capacity == .max || doors.reduce(0, { $0 + state.brochures[$1] }) <= state.capacity else { return false }
+    guard state.capacity == .max || doors.reduce(0, { $0 + state.brochures[$1] }) <= state.capacity else {
+      return false
+    }
     var previous = state.walk.hasMeetingPoint ? state.walk.meetingPoint : doors[doors.count - 1]
     var minutes = 0.0
     for door in doors {

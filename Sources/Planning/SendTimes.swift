@@ -30,9 +30,10 @@ struct SendTimes {
   private mutating func addBefore(_ activity: Activity, _ days: Int, _ other: ActivityID) {
     let scope = Scope(activity, in: problem)
     let all = others.filter { occurrence in
-      occurrence.activity == other && occurrence.place.map { place in
-        scope.codes.contains { $0.contains(place) || place.contains($0) }
-      } ?? true
+      occurrence.activity == other
+        && occurrence.place.map { place in
+          scope.codes.contains { $0.contains(place) || place.contains($0) }
+        } ?? true
     }
     let byPlace = Dictionary(grouping: all, by: \.place)
     for place in byPlace.keys.sorted(by: Place.Code.inOrder) {

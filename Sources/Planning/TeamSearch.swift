@@ -1,5 +1,5 @@
-/// Finds people who together meet all requirements, one person counting for several; the cheapest first, and if the first
-/// choice leads nowhere, the next.
+/// Finds people who together meet all requirements, one person counting for several; the cheapest first, and if that
+/// leads nowhere, the next.
 struct TeamSearch {
   private let needs: [TeamNeed.Requirement]
   /// Volunteers, the cheapest first.

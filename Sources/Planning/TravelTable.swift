@@ -16,7 +16,8 @@ struct TravelTable: Sendable {
   private var minutes: [Int32] = []
 
   init(places: [Place], visiting codes: Set<Place.Code>) {
-    points = Dictionary(places.compactMap { place in place.point.map { (place.code, $0) } }, uniquingKeysWith: { a, _ in a })
+    points = Dictionary(
+      places.compactMap { place in place.point.map { (place.code, $0) } }, uniquingKeysWith: { a, _ in a })
     self.codes = codes.sorted()
     for (index, code) in self.codes.enumerated() { indices[code] = index }
     minutes.reserveCapacity(codes.count * codes.count)

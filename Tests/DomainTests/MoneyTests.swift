@@ -27,7 +27,8 @@ import Testing
 
   @Test func `amounts convert at the rate of the day and not before the first rate`() {
     let rates = ExchangeRates(khr: [
-      ExchangeRate(from: LocalDate("2027-01-01")!, perUSD: 4000), ExchangeRate(from: LocalDate("2026-01-01")!, perUSD: 4100),
+      ExchangeRate(from: LocalDate("2027-01-01")!, perUSD: 4000),
+      ExchangeRate(from: LocalDate("2026-01-01")!, perUSD: 4100),
     ])
     let amount = Money("8200 KHR")!
     #expect(rates.convert(amount, to: .usd, on: LocalDate("2026-12-31")!) == Money("2 USD"))

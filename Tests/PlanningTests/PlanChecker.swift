@@ -40,7 +40,9 @@ struct PlanChecker {
 
   private mutating func keepsWhatWasKept() {
     for kept in problem.kept where !plan.occurrences.contains(kept) { fault("\(kept.id) was kept and is changed") }
-    for kept in problem.keptRoutes where !plan.routes.contains(kept) { fault("route \(kept.id) was kept and is changed") }
+    for kept in problem.keptRoutes where !plan.routes.contains(kept) {
+      fault("route \(kept.id) was kept and is changed")
+    }
   }
 
   private mutating func names() {
@@ -58,7 +60,7 @@ struct PlanChecker {
 
   // MARK: One occurrence
 
-  private mutating func check(_ occurrence: Occurrence) {
+  mutating func check(_ occurrence: Occurrence) {
     guard let activity = activity(occurrence) else { return fault("\(occurrence.id) has no activity") }
     if occurrence.status != .planned { fault("\(occurrence.id) is not just planned") }
     if isTimed(activity) { return checkTimed(occurrence, activity) }
@@ -107,8 +109,8 @@ struct PlanChecker {
       let around = groups.filter { $0.key.map { $0 != place && $0.contains(place) } ?? false }
       let inside = groups.filter { $0.key.map { $0 != place && place.contains($0) } ?? false }
       let longest = around.max { $0.key! < $1.key! }
-      groups =
-        !same.isEmpty ? same : longest.map { [$0.key: $0.value] } ?? (inside.isEmpty ? groups.filter { $0.key == nil } : inside)
+      let elsewhere = inside.isEmpty ? groups.filter { $0.key == nil } : inside
+      groups = !same.isEmpty ? same : longest.map { [$0.key: $0.value] } ?? elsewhere
     }
     if groups.isEmpty { fault("\(occurrence.id) comes after nothing") }
     for (place, group) in groups {
@@ -181,7 +183,9 @@ struct PlanChecker {
       fault("\(occurrence.id) names things that are not there or twice")
     }
     let counts = Dictionary(grouping: things, by: \.kind).mapValues(\.count)
-    if counts != activity.needs.resources.filter({ $0.value > 0 }) { fault("\(occurrence.id) has other things: \(counts)") }
+    if counts != activity.needs.resources.filter({ $0.value > 0 }) {
+      fault("\(occurrence.id) has other things: \(counts)")
+    }
     for thing in things {
       if !thing.availability.isFree(on: occurrence.date, from: occurrence.start, to: occurrence.end) {
         fault("\(occurrence.id): \(thing.id) is not free")

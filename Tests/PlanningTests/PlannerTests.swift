@@ -3,13 +3,13 @@ import Planning
 import Testing
 
 @Suite struct PlannerTests {
-  @Test(arguments: 1...40)
+  @Test(arguments: 1...160)
   func `a plan for an invented problem breaks no rule`(seed: Int) {
     let problem = ProblemGenerator.problem(UInt64(seed))
     #expect(PlanChecker.faults(problem, Planner.plan(problem)) == [])
   }
 
-  @Test(arguments: 41...60)
+  @Test(arguments: 161...240)
   func `a second plan keeps what was confirmed and breaks no rule`(seed: Int) {
     var problem = ProblemGenerator.problem(UInt64(seed))
     let first = Planner.plan(problem)
@@ -27,7 +27,7 @@ import Testing
     #expect(faults == [])
   }
 
-  @Test(arguments: 61...70)
+  @Test(arguments: 241...260)
   func `the same seed gives the same plan in whatever order the lists are`(seed: Int) {
     let problem = ProblemGenerator.problem(UInt64(seed))
     var turned = problem
@@ -39,6 +39,19 @@ import Testing
     let first = Planner.plan(problem)
     #expect(first == Planner.plan(problem))
     #expect(first == Planner.plan(turned))
+  }
+
+  @Test(arguments: 20...60)
+  func `what was left out fits nowhere, and on its nearest day it would`(seed: Int) {
+    let problem = ProblemGenerator.problem(UInt64(seed))
+    #expect(PlanChecker.faultsOfUnserved(problem, Planner.plan(problem)) == [])
+  }
+
+  @Test func `the invented problems meet every reason, and most of their work is placed`() {
+    let plans = (1...160).map { Planner.plan(ProblemGenerator.problem($0)) }
+    #expect(Set(plans.flatMap(\.unserved).map(\.reason)) == Set(Unserved.Reason.allCases))
+    #expect(plans.reduce(0) { $0 + $1.occurrences.count } > 2000)
+    #expect(plans.reduce(0) { $0 + $1.routes.count } > 150)
   }
 
   @Test func `a campaign without activities has an empty plan`() {

@@ -1,7 +1,7 @@
 import Domain
 import Planning
 
-/// Invents problems of many shapes from a seed: with and without coordinates, people, things, holidays, other campaigns.
+/// Invents problems of many shapes from a seed: with and without coordinates, people, things, holidays, busy people.
 struct ProblemGenerator {
   private var random: SeededGenerator
   private var problem: PlanningProblem
@@ -98,7 +98,9 @@ struct ProblemGenerator {
   }
 
   private mutating func addActivities() {
-    let kinds: [ActivityKind] = [.training, .parade, .forum, .citizenHour, .survey, .meeting, .spot, .message, .doorToDoor]
+    let kinds: [ActivityKind] = [
+      .training, .parade, .forum, .citizenHour, .survey, .meeting, .spot, .message, .doorToDoor,
+    ]
     for (index, kind) in kinds.enumerated() where random.below(4) > 0 {
       var activity = Activity(id: "a\(index)".id(), kind: kind)
       activity.each = [nil, .district, .commune, .village][random.below(4)]
@@ -108,7 +110,9 @@ struct ProblemGenerator {
       if index > 0, random.below(3) == 0 {
         activity.after = Dependency(activity: "a\(random.below(index))".id(), days: random.below(5))
       }
-      activity.costs = [CostLine(line: "l", amount: Money(minor: 500, .usd), per: CostLine.Unit.allCases[random.below(7)])]
+      activity.costs = [
+        CostLine(line: "l", amount: Money(minor: 500, .usd), per: CostLine.Unit.allCases[random.below(7)])
+      ]
       problem.campaign.activities.append(activity)
     }
   }

@@ -53,9 +53,10 @@ import Testing
     problem.doors = Toy.doors(8, points: false).reversed()
     let plan = plan(problem, Toy.doorWork(shift: 20))
     #expect(plan.routes.map(\.doors.count) == [4, 4])
-    #expect(Set(plan.routes.map { $0.doors.map(\.text) }) == [
-      (0...3).map { "02030101-\($0)" }, (4...7).map { "02030101-\($0)" },
-    ])
+    #expect(
+      Set(plan.routes.map { $0.doors.map(\.text) }) == [
+        (0...3).map { "02030101-\($0)" }, (4...7).map { "02030101-\($0)" },
+      ])
     #expect(plan.routes.allSatisfy { $0.meetingPoint == point })
   }
 

@@ -128,9 +128,10 @@ import Testing
     problem.doors = Toy.doors(3)
     var training = Toy.activity("training", .training, volunteers: 1)
     training.weekdays = [.tuesday]
-    #expect(unserved(problem, training, Toy.doorWork()) == [
-      line("doors", .noVolunteers, missing: "training", count: 3, nearest: "2026-12-09")
-    ])
+    #expect(
+      unserved(problem, training, Toy.doorWork()) == [
+        line("doors", .noVolunteers, missing: "training", count: 3, nearest: "2026-12-09")
+      ])
   }
 
   @Test func `a message before something that is not in the plan`() {

@@ -41,7 +41,9 @@ enum Relocate {
     for index in [state.position[target], state.position[target] + 1] {
       for doors in [segment, segment.reversed()] {
         let more = insertion(state, doors, to, index)
-        guard more < gain - LocalSearch.least, state.fits(to, moreMinutes: more + visits, moreLoad: load) else { continue }
+        guard more < gain - LocalSearch.least, state.fits(to, moreMinutes: more + visits, moreLoad: load) else {
+          continue
+        }
         var longer = state.routes[to]
         longer.insert(contentsOf: doors, at: index)
         state.set(from, state.routes[from].filter { !segment.contains($0) })

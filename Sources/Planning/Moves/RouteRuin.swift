@@ -5,7 +5,8 @@
 /// Takes strings of neighbouring doors out of near routes and puts each back where it is cheapest.
 ///
 /// After Christiaens and Vanden Berghe, "Slack Induction by String Removals for Vehicle Routing Problems",
-/// Transportation Science 54 (2020), with its figures: ten doors a round, strings of ten at most, one blink in a hundred.
+/// Transportation Science 54 (2020), with its figures: ten doors a round, strings of ten at most, one blink in a
+/// hundred.
 enum RouteRuin {
   private static let doorsRemoved = 10.0
   private static let longestString = 10.0
