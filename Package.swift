@@ -69,6 +69,10 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests
+    .target(
+      name: "SampleOffice", dependencies: ["Actions", "Domain", "Secrets", "Storage"], path: "Tests/SampleOffice",
+      swiftSettings: strict),
+    tests("Actions", ["Actions", "Domain", "SampleOffice", "Storage"]),
     tests("Catalog", ["Catalog", "Domain"]),
     tests("Domain", ["Domain"]),
     tests("Evaluation", ["Evaluation", "Domain"]),
@@ -81,7 +85,7 @@ let package = Package(
     tests("Storage", ["Storage", "Domain"]),
     tests("Targeting", ["Targeting", "Domain"]),
     tests("Transfer", ["Transfer"]),
-    tests("Web", ["Web", "Domain", "HTTPServer"]),
+    tests("Web", ["Web", "Actions", "Domain", "HTTPServer", "SampleOffice", "Storage"]),
   ],
   cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .cxx17

@@ -57,3 +57,19 @@ extension Transaction {
     SHA256.hex(of: ([previous] + fields).map { "\($0.utf8.count):\($0)" }.joined())
   }
 }
+
+extension Transaction {
+  /// The latest lines about any of the subjects, newest first.
+  public func auditEntries(about subjects: [String], limit: Int) throws(StoreError) -> [AuditEntry] {
+    let marks = subjects.map { _ in "?" }.joined(separator: ", ")
+    return try all(
+      """
+      SELECT seq, at, who, action, subject, detail FROM audit WHERE subject IN (\(marks)) ORDER BY seq DESC LIMIT ?
+      """, subjects.map { .text($0) } + [Value(limit)]
+    ) { row in
+      AuditEntry(
+        seq: row.int(0), at: Instant(milliseconds: row.integer(1)), who: row.text(2), action: row.text(3),
+        subject: row.text(4), detail: row.text(5))
+    }
+  }
+}

@@ -93,6 +93,13 @@ extension Transaction {
       "UPDATE occurrences SET status = ? WHERE id = ?", [.text(status.rawValue), .text(occurrence.text)])
     if changed == 0 { throw .notFound("occurrence \(occurrence)") }
   }
+
+  public func move(_ occurrence: OccurrenceID, to moment: LocalDateTime) throws(StoreError) {
+    let changed = try run(
+      "UPDATE occurrences SET date = ?, start = ? WHERE id = ?",
+      [.text(moment.date.description), Value(moment.time.minutes), .text(occurrence.text)])
+    if changed == 0 { throw .notFound("occurrence \(occurrence)") }
+  }
 }
 
 extension Transaction {

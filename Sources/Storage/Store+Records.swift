@@ -87,3 +87,10 @@ extension Transaction {
     }
   }
 }
+
+extension Transaction {
+  /// Occurrences of which it is written down, wholly or in part, what happened.
+  public func recordedOccurrences() throws(StoreError) -> Set<OccurrenceID> {
+    Set(try all("SELECT occurrence FROM records") { OccurrenceID($0.text(0)) })
+  }
+}

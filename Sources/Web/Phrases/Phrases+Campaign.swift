@@ -33,6 +33,8 @@ extension Phrase {
   static let budgetByLine = Phrase("Budget by line", "ថវិកា|តាម|មុខ|ចំណាយ")
   static let reachByGroup = Phrase("Reach by group", "ការ|ទៅ|ដល់|តាម|ក្រុម")
   static let barSpentTickPlanned = Phrase("USD. Bar: spent. Tick: planned.", "ដុល្លារ។ របារ៖ បាន|ចំណាយ។ គំនូស៖ គ្រោង។")
+  static let barSpentTickPlannedRiel = Phrase("KHR. Bar: spent. Tick: planned.", "រៀល។ របារ៖ បាន|ចំណាយ។ គំនូស៖ គ្រោង។")
+  static let nobodyOfKind = Phrase("No campaign is like that.", "គ្មាន|យុទ្ធនាការ|ដូច|នេះ|ទេ។")
   static let barReachedTickPlanned = Phrase("Citizens. Bar: reached. Tick: planned.", "ពលរដ្ឋ។ របារ៖ បាន|ទៅ|ដល់។ គំនូស៖ គ្រោង។")
   static let forecast = Phrase("Forecast", "ការ|ប៉ាន់ស្មាន")
   static let unserved = Phrase("Could not be planned", "មិន|អាច|រៀប|ចូល|គម្រោង")

@@ -1,3 +1,5 @@
+import Domain
+
 /// The page that says what needs a decision today.
 extension Phrase {
   static let urgent = Phrase("Urgent", "បន្ទាន់")
@@ -32,5 +34,35 @@ extension Phrase {
 
   static func soFar(_ campaign: String, _ year: Int) -> Phrase {
     Phrase("\(campaign), \(code: year) so far", "\(campaign) ឆ្នាំ \(code: year) មក|ដល់|ពេល|នេះ")
+  }
+
+  static let neededForCost = Phrase(
+    "Needed for the cost per citizen reached. Takes about 2 minutes.",
+    "ត្រូវការ|សម្រាប់|គណនា|ចំណាយ|ក្នុង|ពលរដ្ឋ|ម្នាក់។ ប្រហែល ២ នាទី។")
+  static let eventsRecorded = Phrase("events recorded", "ព្រឹត្តិការណ៍|បាន|កត់ត្រា")
+  static let askedAtEvents = Phrase("asked by citizens at events", "សួរ|ដោយ|ពលរដ្ឋ|នៅ|ព្រឹត្តិការណ៍")
+
+  static func lacksVolunteers(_ what: Phrase, _ date: LocalDate, have: Int, need: Int) -> Phrase {
+    Phrase(
+      "\(what), on \(date): \(have) of \(need) volunteers",
+      "\(what) នៅ \(date)៖ អ្នក|ស្ម័គ្រចិត្ត \(have) ក្នុង|ចំណោម \(need)")
+  }
+
+  static func notAnswered(_ what: Phrase, _ date: LocalDate, _ count: Int) -> Phrase {
+    Phrase(
+      "\(count) \(count == 1 ? "volunteer has" : "volunteers have") not answered for \(what), on \(date)",
+      "អ្នក|ស្ម័គ្រចិត្ត \(count) នាក់|មិន|ទាន់|ឆ្លើយ|សម្រាប់ \(what) នៅ \(date)")
+  }
+
+  static func recordMissing(_ what: Phrase, _ date: LocalDate) -> Phrase {
+    Phrase("\(what) ended on \(date): attendance is missing", "\(what) បាន|ចប់|នៅ \(date)៖ ខ្វះ|ចំនួន|អ្នក|ចូលរួម")
+  }
+
+  static func lineOver(_ line: LocalizedText, _ over: Money) -> Phrase {
+    Phrase("\(line): \(over) over plan", "\(line)៖ លើស|គម្រោង \(over)")
+  }
+
+  static func planWaits(_ campaign: LocalizedText) -> Phrase {
+    Phrase("A new plan for \(campaign) waits to be accepted", "គម្រោង|ថ្មី|នៃ \(campaign) រង់ចាំ|ទទួល|យក")
   }
 }

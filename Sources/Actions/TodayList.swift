@@ -1,0 +1,76 @@
+public import Domain
+import Storage
+
+/// One decision that waits for somebody.
+public struct TodayItem: Sendable, Equatable {
+  public enum Matter: Sendable, Equatable {
+    case conflict(Conflict)
+    /// Needed and had.
+    case withoutVolunteer(have: Int, need: Int)
+    case unanswered(Int)
+    case recordMissing
+    case overBudget(line: LocalizedText?, by: Money)
+    /// A proposal that nobody has accepted yet.
+    case planWaits
+  }
+
+  public var matter: Matter
+  public var campaign: CampaignID
+  public var campaignName: LocalizedText
+  public var card: OccurrenceCard?
+  /// The day by which it matters.
+  public var date: LocalDate
+  /// How many occurrences of the same activity, day and place it stands for.
+  public var count = 1
+
+  /// 1 first: what already goes wrong before what may.
+  public var rank: Int {
+    switch matter {
+    case .conflict: 2
+    case .withoutVolunteer: 3
+    case .unanswered: 4
+    case .recordMissing: 5
+    case .overBudget: 6
+    case .planWaits: 7
+    }
+  }
+
+  public static func == (a: TodayItem, b: TodayItem) -> Bool {
+    a.matter == b.matter && a.campaign == b.campaign && a.card?.id == b.card?.id && a.date == b.date
+  }
+}
+
+/// What needs a decision today, most urgent first.
+public enum TodayList {
+  /// Conflicts count for so many days ahead, people for so many, missing records for so many days back.
+  static let conflictDays = 14
+  static let teamDays = 3
+  static let recordDays = 60
+
+  public static func run(in context: ActionContext) async throws(ActionError) -> [TodayItem] {
+    try context.require(.seeCampaigns)
+    let now = context.now
+    let mayPlan = context.principal.may(.planCampaigns)
+    let items = try await context.read { (tx) throws(StoreError) in
+      let local = now.local(at: try tx.office().offset(at: now))
+      let naming = try OccurrenceNaming(tx)
+      var items: [TodayItem] = []
+      for campaign in naming.campaigns.values.sorted(by: { $0.id < $1.id }) {
+        let scene = try CampaignScene(campaign, today: local.date, in: tx)
+        let desk = TodayDesk(scene: scene, naming: naming, now: local)
+        items += desk.conflicts() + desk.teams() + desk.records() + desk.money()
+        if mayPlan, try tx.proposal(campaign.id) != nil { items.append(desk.planWaits()) }
+      }
+      return items
+    }
+    return ordered(items)
+  }
+
+  /// By rank, then by day, then as the names fall, so that the list does not jump about.
+  static func ordered(_ items: [TodayItem]) -> [TodayItem] {
+    items.sorted { a, b in
+      (a.rank, a.date.dayNumber, a.campaign.text, a.card?.id.text ?? "")
+        < (b.rank, b.date.dayNumber, b.campaign.text, b.card?.id.text ?? "")
+    }
+  }
+}

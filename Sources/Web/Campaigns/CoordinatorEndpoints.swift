@@ -1,0 +1,7 @@
+extension Site {
+  /// The pages of whoever plans and runs campaigns.
+  var coordinatorEndpoints: [Endpoint] {
+    todayEndpoints + campaignListEndpoints + newCampaignEndpoints + campaignPlanEndpoints + occurrenceEndpoints
+      + recordEndpoints + moveEndpoints + calendarEndpoints + historyEndpoints + helpEndpoints
+  }
+}
