@@ -43,4 +43,10 @@ public enum ActionError: Error, Sendable {
     case .unavailable(let sentence), .diskFull(let sentence), .fault(let sentence): sentence
     }
   }
+
+  /// Each finding as `apply` prints it; nil for another kind of error.
+  public var findingLines: [String]? {
+    guard case .findings(let findings) = self else { return nil }
+    return findings.map(\.description)
+  }
 }

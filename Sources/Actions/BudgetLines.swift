@@ -57,13 +57,20 @@ public struct BudgetLines: Sendable {
       case .occurrence: count = own.count
       case .volunteer: count = own.reduce(0) { $0 + $1.assignments.count { $0.status.counts } }
       case .door: count = doors
-      case .person: count = own.count * (activity.expects?.people ?? 0)
+      case .person: count = people(activity, open: own.count, scene)
       case .hour: count = own.reduce(0) { $0 + $1.minutes } / 60
       case .activity: count = isUntouched ? 1 : 0
       case .month: count = Set(own.map(\.date.monthStart)).count
       }
       ledger.add(line.amount * count, line.line, first.date)
     }
+  }
+
+  /// The part of the forecast's people that is still to come; without a forecast, what the file expects each time.
+  private static func people(_ activity: Activity, open: Int, _ scene: CampaignScene) -> Int {
+    guard let expected = scene.expected[activity.id] else { return open * (activity.expects?.people ?? 0) }
+    let all = scene.occurrences.count { $0.activity == activity.id && $0.status != .cancelled }
+    return expected * open / max(all, 1)
   }
 }
 

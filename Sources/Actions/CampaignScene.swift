@@ -17,6 +17,8 @@ struct CampaignScene: Sendable {
   /// Doors on the route of an occurrence.
   var doors: [OccurrenceID: Int] = [:]
   var rates = ExchangeRates()
+  /// People whom the accepted plan expects in all of an activity's occurrences together.
+  var expected: [ActivityID: Int] = [:]
 
   init(_ campaign: Campaign, occurrences: [Occurrence], today: LocalDate) {
     self.campaign = campaign
@@ -37,6 +39,7 @@ struct CampaignScene: Sendable {
     costs = try tx.costs(of: campaign.id)
     for route in try tx.routes(of: campaign.id) { doors[route.occurrence] = route.doors.count }
     rates = try tx.office().rates
+    for row in try tx.acceptedPlan(campaign.id)?.forecast.rows ?? [] { expected[row.activity, default: 0] += row.people }
   }
 
   /// The activity of an occurrence of this campaign or another.

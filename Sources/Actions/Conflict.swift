@@ -16,7 +16,7 @@ public struct Conflict: Sendable, Equatable {
     case outsideCampaign
     case tooFewVolunteers(have: Int, need: Int)
     /// A line of the budget, and by how much.
-    case lineOverBudget(String, by: Money)
+    case lineOverBudget(LocalizedText, by: Money)
     case totalOverBudget(by: Money)
     /// So many outdoor occurrences of one activity in the months of heavy rain.
     case heavyRain(occurrences: Int)

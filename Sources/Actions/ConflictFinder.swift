@@ -96,7 +96,7 @@ struct ConflictFinder {
     let lines = BudgetLines(scene)
     var found = lines.lines.compactMap { line -> Conflict? in
       guard let limit = line.limit, line.committed.minor > limit.minor else { return nil }
-      return Conflict(.lineOverBudget(line.id, by: line.committed - limit))
+      return Conflict(.lineOverBudget(line.name ?? LocalizedText(en: line.id), by: line.committed - limit))
     }
     let over = lines.committed.minor - lines.limit.minor
     if over > 0 { found.append(Conflict(.totalOverBudget(by: Money(minor: over, budget.total.currency)))) }

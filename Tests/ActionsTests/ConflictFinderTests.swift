@@ -111,7 +111,7 @@ import Testing
     }
     scene.costs = [Cost(id: "1", campaign: "know-your-office", line: "forums", amount: Money("70 USD")!, date: scene.today)]
     #expect(
-      Self.causes(scene) == [.totalOverBudget(by: Money("10 USD")!), .lineOverBudget("forums", by: Money("60 USD")!)])
+      Self.causes(scene) == [.totalOverBudget(by: Money("10 USD")!), .lineOverBudget(LocalizedText(en: "forums"), by: Money("60 USD")!)])
   }
 
   @Test func `heavy rain warns once for each outdoor activity`() {

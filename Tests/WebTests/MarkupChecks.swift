@@ -83,7 +83,8 @@ enum MarkupChecks {
   private static func drawings(_ tags: [Tag]) -> [String] {
     var findings: [String] = []
     for (index, tag) in tags.enumerated() where tag.name == "svg" && !tag.isEnd {
-      if tag["role"] == "img" {
+      // A drawing whose parts are links is a group: as an image its links would be hidden from screen readers.
+      if tag["role"] == "img" || tag["role"] == "group" {
         if tags[(index + 1)...].first?.name != "title" { findings.append("an svg with role=img has no title") }
       } else if tag["aria-hidden"] != "true" {
         findings.append("an svg is neither role=img nor hidden")

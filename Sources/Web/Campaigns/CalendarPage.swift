@@ -87,7 +87,7 @@ struct CalendarView {
     return """
       \(filterForm("/calendar", t) {
         """
-        \(field(Field("campaign", t(.campaign), .select(choices), value: asked.campaign ?? ""), t))\
+        \(filterField(Field("campaign", t(.campaign), .select(choices), value: asked.campaign ?? "")))\
         \(hidden("view", asked.view))\(hidden("month", String("\(asked.month)".prefix(7))))
         """
       })<p class="row noprint">\(links)</p>
@@ -153,6 +153,6 @@ struct CalendarView {
     let shown = cards.filter { asked.isDay || $0.date.month == asked.month.month }
     guard !shown.isEmpty || !holidays.isEmpty else { return "<p>\(t(.nothingPlanned))</p>" }
     let nothing: Markup? = shown.isEmpty ? "<p>\(t(.nothingPlanned))</p>" : nil
-    return "\(agendaOf(shown, holidays: holidays, today: page.today, clashes: words, t))\(nothing)"
+    return "\(agendaOf(shown, on: AgendaDays(today: page.today, holidays: holidays), clashes: words, t))\(nothing)"
   }
 }

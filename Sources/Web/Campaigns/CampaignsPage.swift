@@ -43,8 +43,8 @@ extension Site {
     let leaders = [Field.Choice("", t(.allOfThem))] + Facilitation.allCases.map { .init($0.rawValue, t(.facilitation($0))) }
     return filterForm("/campaigns", t) {
       """
-      \(field(Field("status", t(.status), .select(states), value: state?.rawValue ?? ""), t))\
-      \(field(Field("lead", t(.facilitationFilter), .select(leaders), value: leads?.rawValue ?? ""), t))
+      \(filterField(Field("status", t(.status), .select(states), value: state?.rawValue ?? "")))\
+      \(filterField(Field("lead", t(.facilitationFilter), .select(leaders), value: leads?.rawValue ?? "")))
       """
     }
   }
@@ -66,9 +66,9 @@ extension Site {
       other.map { twoLines(name, $0) } ?? name, "\(places)", "\(t(.facilitation(campaign.facilitation)))",
       "\(t.period(campaign.from, campaign.to))", tag(t(.state(line.state)), line.state.kind),
       limit.minor > 0
-        ? "\(barCell(Double(spent.minor) / Double(limit.minor)))\(t(.spentOf(spent, limit)))" : "\(t(.noBudget))",
+        ? "\(t(.spentOf(spent, limit)))\(barCell(Double(spent.minor) / Double(limit.minor)))" : "\(t(.noBudget))",
       target.map {
-        "\(barCell(Double(line.reach.people) / Double(max($0, 1))))\(t(.countOfTotal(line.reach.people, $0)))"
+        "\(t(.countOfTotal(line.reach.people, $0)))\(barCell(Double(line.reach.people) / Double(max($0, 1))))"
       } ?? "\(t(.noTargets))",
       next ?? "\(t(.none))",
     ])

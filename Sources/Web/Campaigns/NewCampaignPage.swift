@@ -23,8 +23,9 @@ extension Site {
       let name = file.map { $0.fileName } ?? t(.thisFile)
       let id = try await NewCampaign.run(text, named: name, in: actions(for: request))
       return .seeOther(Done.saved.after("/campaigns/\(id)"))
-    } catch ActionError.findings(let findings) {
-      let errors = findings.map { FieldError("text", "\($0)") }
+    } catch {
+      guard let lines = error.findingLines else { throw error }
+      let errors = lines.map { FieldError("text", $0) }
       return newCampaignPage(request, errors, String(decoding: text, as: UTF8.self))
     }
   }

@@ -39,33 +39,42 @@ extension OccurrenceCard {
   var date: LocalDate { occurrence.date }
 }
 
-/// Days with what takes place on them; `campaigns` says whose it is where more than one is shown.
+/// Days with what takes place on them. On a campaign's own page its name would only be noise.
 func agendaOf(
-  _ cards: [OccurrenceCard], holidays: [LocalDate: LocalizedText], today: LocalDate, clashes: [OccurrenceID: Phrase],
-  _ t: Wording
+  _ cards: [OccurrenceCard], on days: AgendaDays, clashes: [OccurrenceID: Phrase], _ t: Wording
 ) -> Markup {
   let groups = Dictionary(grouping: OccurrenceGroup.groups(cards), by: \.first.date)
-  let days = Set(groups.keys).union(holidays.keys).sorted()
+  let dates = Set(groups.keys).union(days.holidays.keys).sorted()
   return agenda(
-    days.map { date in
-      let holiday = holidays[date].map { ", " + t.plain($0) } ?? ""
+    dates.map { date in
+      let holiday = days.holidays[date].map { ", " + t.plain($0) } ?? ""
       let entries = (groups[date] ?? []).map { group in
-        AgendaDay.Entry(t.time(group.first.occurrence.start), agendaEntry(group, clashes, t))
+        AgendaDay.Entry(t.time(group.first.occurrence.start), agendaEntry(group, days.namesCampaigns, clashes, t))
       }
-      var day = AgendaDay(t.relativeDay(date, today: today) + holiday, entries)
-      day.isHoliday = holidays[date] != nil
+      var day = AgendaDay(t.relativeDay(date, today: days.today) + holiday, entries)
+      day.isHoliday = days.holidays[date] != nil
       return day
     })
 }
 
-private func agendaEntry(_ group: OccurrenceGroup, _ clashes: [OccurrenceID: Phrase], _ t: Wording) -> Markup {
+/// What an agenda knows beside its entries.
+struct AgendaDays {
+  var today: LocalDate
+  var holidays: [LocalDate: LocalizedText] = [:]
+  var namesCampaigns = true
+}
+
+private func agendaEntry(
+  _ group: OccurrenceGroup, _ namesCampaign: Bool, _ clashes: [OccurrenceID: Phrase], _ t: Wording
+) -> Markup {
   let card = group.first
   let many: Markup? = group.cards.count > 1 ? " <span class=\"muted\">\(t(.timesThatDay(group.cards.count)))</span>" : nil
   let clash = group.cards.lazy.compactMap { clashes[$0.id] }.first.map { tag(t($0), .bad) }
   let people = Set(group.cards.flatMap { $0.occurrence.assignments.filter { $0.status != .declined }.map(\.volunteer) })
-  let team = people.isEmpty ? "" : " · " + t(.volunteers(people.count))
-  return """
-    \(link(t(.occurrence(card)), to: card.address))\(many) \(clash)<br>\
-    <span class="muted small">\(t.content(card.campaignName))\(team)</span>
-    """
+  let details: [Markup] = [
+    namesCampaign ? t.content(card.campaignName) : nil, people.isEmpty ? nil : "\(t(.volunteers(people.count)))",
+  ].compactMap { $0 }
+  let second: Markup? =
+    details.isEmpty ? nil : "<br><span class=\"muted small\">\(details.joined(by: " · "))</span>"
+  return "\(link(t(.occurrence(card)), to: card.address))\(many) \(clash)\(second)"
 }

@@ -63,6 +63,8 @@ struct OccurrenceParts {
 
   private var t: Wording { page.wording }
   private var occurrence: Occurrence { view.card.occurrence }
+  /// Shifts and routes are the coordinator's.
+  private var mayPlan: Bool { page.user?.role.may(.planCampaigns) == true }
 
   func line() -> Markup {
     let kind: Kind? =
@@ -143,15 +145,16 @@ struct OccurrenceParts {
     let need = view.activity.needs.volunteers
     let have = view.team.count { $0.status != .declined && $0.status != .absent }
     let count: Markup? = need > 0 ? "<span class=\"muted small\">\(t(.countOfTotal(have, need)))</span>" : nil
-    return card(
-      t(.teamOf), id: "team", aside: count,
-      content: "\(table(people))<p class=\"small noprint\">\(link(t(.openShift), to: "/shifts/\(view.card.id)"))</p>")
+    let shift: Markup? =
+      mayPlan ? "<p class=\"small noprint\">\(link(t(.openShift), to: "/shifts/\(view.card.id)"))</p>" : nil
+    return card(t(.teamOf), id: "team", aside: count, content: "\(table(people))\(shift)")
   }
 
   func things() -> Markup? {
     let items: [Markup] = view.resources.map { "<li>\(t.content($0.name))</li>" }
-    let route: Markup? = view.route.map {
-      "<p>\(t(.houses(view.doors))). \(link(t(.openRoute), to: "/routes/\($0)"))</p>"
+    let route: Markup? = view.route.map { id in
+      let open: Markup? = mayPlan ? link(t(.openRoute), to: "/routes/\(id)") : nil
+      return "<p>\(t(.houses(view.doors))). \(open)</p>"
     }
     guard !items.isEmpty || route != nil else { return nil }
     let list: Markup? = items.isEmpty ? nil : "<ul>\(items)</ul>"

@@ -43,8 +43,8 @@ extension PlanView {
       \(t(.weeksFrom(weeks.start, weeks.end))) \(t(.holidaysShaded)) \(moves.joined(by: " · "))
       """
     let narrow = agendaOf(
-      Array(weeks.cards.filter { $0.date >= page.today }.prefix(60)), holidays: [:], today: page.today,
-      clashes: clashWords(), t)
+      Array(weeks.cards.filter { $0.date >= page.today }.prefix(60)),
+      on: AgendaDays(today: page.today, namesCampaigns: false), clashes: clashWords(), t)
     return """
       <section class="card">\(figure(
         t(.timeline), subtitle, wide: timeline(content, drawing, t), narrow: narrow))</section>
@@ -61,10 +61,13 @@ extension PlanView {
 
   private func rows(_ weeks: TimelineWeeks) -> [Timeline.Row] {
     let clashes = clashWords()
-    let byActivity = Dictionary(grouping: weeks.cards, by: \.occurrence.activity)
-    return campaign.activities.compactMap { activity in
-      guard let cards = byActivity[activity.id] else { return nil }
-      let name: Phrase = .kind(activity.kind)
+    let byKind = Dictionary(grouping: weeks.cards, by: \.kind)
+    // Kinds stand in the order in which the campaign names them.
+    var order: [ActivityKind] = []
+    for activity in campaign.activities where !order.contains(activity.kind) { order.append(activity.kind) }
+    return order.compactMap { kind in
+      guard let cards = byKind[kind] else { return nil }
+      let name: Phrase = .kind(kind)
       return Timeline.Row(t(name), other: t.other(name), bars: bars(cards, clashes))
     }
   }

@@ -23,11 +23,13 @@ extension Site {
     let all = request.request.query("all") != nil
     let need = needsYou(items, all: all, mayPlan: mayPlan, hasCampaigns: !lines.isEmpty, request.page)
     let current = lines.first { $0.state == .running || $0.state == .paused } ?? lines.first { $0.state == .scheduled }
+    let count: Markup? =
+      items.isEmpty ? nil : "<span class=\"muted small\">\(t(.itemsMostUrgentFirst(items.count)))</span>"
     var page = Page(
       t.dayAndMonth(today),
       content: """
         <div class="split"><section aria-labelledby="need"><div class="h"><h2 id="need">\(t(.needsYouToday))</h2>\
-        <span class="muted small">\(t(.itemsMostUrgentFirst(items.count)))</span></div>\(need)</section>
+        \(count)</div>\(need)</section>
         <section aria-labelledby="next"><h2 id="next">\(t(.next7Days))</h2>\(nextDays(agenda, request.page))
         <p>\(link(t(.openCalendar), to: "/calendar"))</p></section></div>
         \(current.map { soFar($0, request.page) })
@@ -60,7 +62,7 @@ extension Site {
     let t = page.wording
     guard !found.cards.isEmpty else { return "<p>\(t(.nothingPlanned))</p>" }
     let clashes = found.conflicts.compactMapValues { $0.first.map { Phrase.clash($0) } }
-    return agendaOf(found.cards, holidays: found.holidays, today: page.today, clashes: clashes, t)
+    return agendaOf(found.cards, on: AgendaDays(today: page.today, holidays: found.holidays), clashes: clashes, t)
   }
 
   /// The four figures of the campaign that is under way, each with what it is measured against.

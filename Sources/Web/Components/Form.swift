@@ -27,3 +27,8 @@ func hidden(_ name: String, _ value: String) -> Markup {
 func postButton(_ text: String, to action: String, _ page: PageContext, style: ButtonStyle = .plain) -> Markup {
   form(action, page) { button(text, style) }
 }
+
+/// A control with its label above, in a row of filters; without the room that fields of a form keep below them.
+func filterField(_ field: Field) -> Markup {
+  "<div><label for=\"\(field.id)\">\(field.label)</label>\(control(field))</div>"
+}

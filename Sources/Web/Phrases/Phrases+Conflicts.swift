@@ -5,7 +5,7 @@ import Domain
 extension Phrase {
   /// "Public forum, Tuol Ta Aek"; without a name of its own an activity goes by its kind.
   static func occurrence(_ card: OccurrenceCard) -> Phrase {
-    let name: Phrase = card.activityName.map { Phrase("\($0)", "\($0)") } ?? .kind(card.kind)
+    let name = card.plainName
     return card.placeName.map { Phrase("\(name), \($0)", "\(name) \($0)") } ?? name
   }
 
@@ -46,8 +46,8 @@ extension Phrase {
       return Phrase("The plan costs \(over) more than the budget", "គម្រោង|ចំណាយ|លើស|ថវិកា \(over)")
     case .heavyRain(let occurrences):
       return Phrase(
-        "\(what): \(occurrences) times outdoors in the months of heavy rain, first on \(day)",
-        "\(what)៖ \(occurrences) ដង|នៅ|ក្រៅ|អគារ|ក្នុង|ខែ|ភ្លៀង|ខ្លាំង ដំបូង|នៅ \(day)")
+        "\(card?.plainName ?? what): \(occurrences) times outdoors in the months of heavy rain, first on \(day)",
+        "\(card?.plainName ?? what)៖ \(occurrences) ដង|នៅ|ក្រៅ|អគារ|ក្នុង|ខែ|ភ្លៀង|ខ្លាំង ដំបូង|នៅ \(day)")
     }
   }
 
@@ -74,4 +74,9 @@ extension Phrase {
   static func moreConflicts(_ count: Int) -> Phrase {
     Phrase(count == 1 ? "See 1 more" : "See \(count) more", "មើល \(count) ទៀត")
   }
+}
+
+extension OccurrenceCard {
+  /// The activity's own name, or else its kind, without the place.
+  var plainName: Phrase { activityName.map { Phrase("\($0)", "\($0)") } ?? .kind(kind) }
 }

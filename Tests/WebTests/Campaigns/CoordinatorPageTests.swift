@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import HTTPServer
 import SampleOffice
 import Storage
@@ -103,7 +104,7 @@ import Testing
 
   @Test func `a page takes campaigns and no channel`() async throws {
     let client = try await OfficeClient(try await PlannedOffice())
-    let response = await client.post("/campaigns/new", [("text", "{ segment: { id: \"all\", where: \"owns_house\" } }")])
+    let response = await client.post("/campaigns/new", [("text", "{ segment: { id: \"all\", name: { en: \"All\" }, where: \"owns_house\" } }")])
     #expect(response.status == 422)
     #expect(Sample.text(response).contains("choose a file that holds a campaign"))
   }
