@@ -39,6 +39,8 @@ public struct Message: Hashable, Sendable, Identifiable {
 public enum SkipReason: String, Sendable, Codable, CaseIterable {
   // Left out at launch
   case noConsent, optedOut, noAddress, sharedAddress, contactCap, notTestRecipient, doNotContact, noText
+  /// The message invites to an occurrence, and none is planned where the person lives.
+  case noOccurrence
   // Skipped after launch
   case stopped, expired, cancelled, overBudget
 }

@@ -92,6 +92,13 @@ extension Transaction {
     }
   }
 
+  /// Differs whenever an office, channel or campaign was changed, so that what was made of them may be kept till then.
+  public func documentsStamp() throws(StoreError) -> String {
+    try all(
+      "SELECT kind, id, revision FROM documents WHERE kind IN ('office', 'channel', 'campaign') ORDER BY kind, id"
+    ) { "\($0.text(0))/\($0.text(1))/\($0.int(2))" }.joined(separator: " ")
+  }
+
   /// The office, or one with nothing set while no file has been applied.
   public func office() throws(StoreError) -> Office {
     try documents(Office.self).first ?? Office(id: "office", name: LocalizedText(en: "Outreach"))

@@ -10,14 +10,17 @@ extension Transaction {
 }
 
 extension Transaction {
-  /// The day on which an activity last reached each person at their door. Days are of the office's zone.
+  /// The day on which each person was last reached: by a message that a provider took, or by a talk at the door. Days are of the office's zone.
   public func lastReached() throws(StoreError) -> [CitizenID: LocalDate] {
     let offset = ZoneOffset.phnomPenh
     var reached: [CitizenID: LocalDate] = [:]
     try rows(
       """
-      SELECT c.id, max(v.at) FROM visits v JOIN citizens c ON c.household = v.household
-      WHERE v.disposition = 'talked' GROUP BY c.id
+      SELECT citizen, max(at) FROM (
+        SELECT citizen, started_at AS at FROM messages WHERE state IN ('sent', 'delivered')
+        UNION ALL
+        SELECT c.id, v.at FROM visits v JOIN citizens c ON c.household = v.household WHERE v.disposition = 'talked')
+      GROUP BY citizen
       """
     ) { row in reached[CitizenID(row.text(0))] = Instant(milliseconds: row.integer(1)).local(at: offset).date }
     return reached

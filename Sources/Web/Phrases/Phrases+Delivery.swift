@@ -41,6 +41,7 @@ extension Phrase {
     case .notTestRecipient: Phrase("the office is not live yet", "ការិយាល័យ|មិន|ទាន់|ផ្ញើ|ពិត|ប្រាកដ")
     case .doNotContact: Phrase("lives where nobody is contacted", "រស់|នៅ|កន្លែង|ដែល|មិន|ត្រូវ|ទាក់ទង")
     case .noText: Phrase("no text in the person’s language", "គ្មាន|អត្ថបទ|ជា|ភាសា|របស់|គាត់")
+    case .noOccurrence: Phrase("nothing is planned where the person lives", "គ្មាន|គម្រោង|នៅ|កន្លែង|ដែល|គាត់|រស់|នៅ")
     case .stopped: Phrase("asked to stop while it was waiting", "បាន|សុំ|ឈប់|ពេល|កំពុង|រង់ចាំ")
     case .expired: Phrase("too late for this message", "ហួស|ពេល|សម្រាប់|សារ|នេះ")
     case .cancelled: Phrase("the sending was stopped", "ការ|ផ្ញើ|ត្រូវ|បាន|បញ្ឈប់")
