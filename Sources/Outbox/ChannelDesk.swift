@@ -1,0 +1,35 @@
+public import Channels
+public import Domain
+import Foundation
+
+/// Where configured channels are asked for: the one place above which nobody knows adapters by name.
+public struct ChannelDesk: Sendable {
+  let adapter: @Sendable (Channel) -> (any ChannelAdapter)?
+
+  public init(adapter: @escaping @Sendable (Channel) -> (any ChannelAdapter)?) { self.adapter = adapter }
+
+  /// The adapters of the list, with secrets from the process's environment.
+  public static let standard: ChannelDesk = {
+    let world = ChannelWorld(environment: ProcessInfo.processInfo.environment)
+    return ChannelDesk { world.adapter($0) }
+  }()
+
+  /// What is wrong with a channel's settings, in sentences; empty when nothing is.
+  public static func problems(_ channel: Channel) -> [String] {
+    guard let recipe = ChannelList.recipe(channel.adapter) else {
+      let known = ChannelList.all.map(\.adapter).joined(separator: ", ")
+      return ["channel \(channel.id) uses the adapter \(channel.adapter), which does not exist; there are \(known)"]
+    }
+    return recipe.problems(channel)
+  }
+
+  /// Verifies settings and credentials as far as the provider allows without sending; the verdict in a sentence.
+  public func verdict(on channel: Channel) async -> (isGood: Bool, words: String) {
+    if let problem = Self.problems(channel).first { return (false, "The \(problem).") }
+    switch await adapter(channel)?.descriptor.check?() {
+    case .good(let words): return (true, words)
+    case .bad(let words): return (false, words)
+    case nil: return (true, "Channel \(channel.id) offers nothing to check.")
+    }
+  }
+}
