@@ -1,5 +1,6 @@
 public import Catalog
 public import Domain
+public import Outbox
 public import Secrets
 public import Storage
 
@@ -28,6 +29,11 @@ public struct Workplace: Sendable {
   }
 
   public var now: Instant { clock() }
+
+  /// What sends the office's messages while the daemon runs; `log` takes sentences that name no person.
+  public func outbox(log: @escaping @Sendable (String) -> Void) -> OutboxService {
+    OutboxService(store: store, log: log)
+  }
 
   /// Leaves the store's file whole by itself, without its log.
   public func close() async throws(ActionError) {

@@ -2,7 +2,8 @@
 enum CommandList {
   static let all: [Command] = [
     .serve, .apply, .importSheet, .export, .count, .plan, .show, .accept,
+    .launch, .approve, .pause, .resume, .cancel, .status, .halt, .explain, .reportDeliveries,
     .userAdd, .userLink, .userList, .userDisable, .tokenCreate, .link,
-    .check,
+    .channelCheck, .check,
   ]
 }

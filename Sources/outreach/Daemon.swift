@@ -3,6 +3,7 @@ import Dispatch
 import Domain
 import Foundation
 import HTTPServer
+import Outbox
 import Web
 
 /// Everything that runs while the daemon runs, started in order and stopped in reverse.
@@ -15,7 +16,9 @@ struct Daemon: Sendable {
     let site = Site(
       workplace,
       settings: SiteSettings(isSecure: address.isSecure, volunteersOnly: address.isPlain, log: note))
-    let server = Server(serverSettings, handler: site.handler)
+    let outbox = workplace.outbox(log: note)
+    let door = ProviderDoor(outbox: outbox, site: site.handler)
+    let server = Server(serverSettings, handler: door.answer)
     do {
       try server.start()
     } catch {
@@ -24,7 +27,11 @@ struct Daemon: Sendable {
     print("Outreach is at \(base(server.port))/")
     if let name { try await offerSignIn(name, server.port) }
     fflush(nil)
+    let sending = Task { await outbox.run() }
     await StopSignal.wait()
+    // Answers may still come home while the last messages do.
+    sending.cancel()
+    await sending.value
     let clean = await server.stop(grace: .seconds(8))
     try await workplace.close()
     // A request that never ended keeps the server's threads; leaving is safe, every change is committed.
