@@ -75,6 +75,7 @@ let package = Package(
     tests("Actions", ["Actions", "Domain", "SampleOffice", "Storage"]),
     tests("Catalog", ["Catalog", "Domain"]),
     tests("Channels", ["Channels", "Domain", "Secrets", "Transfer"]),
+    tests("Chaos", []),
     tests("Domain", ["Domain"]),
     tests("Evaluation", ["Evaluation", "Domain"]),
     tests("HTTPServer", ["HTTPServer", "CZlib"]),

@@ -24,7 +24,6 @@ public struct SendRequest: Sendable {
   /// As ``ChannelAdapter/prepare(_:to:)`` gave it.
   public var text: String
   public var parts: Int
-  public var notAfter: Instant?
 
   public init(_ message: Message) {
     self.message = message.id
@@ -34,7 +33,6 @@ public struct SendRequest: Sendable {
     to = message.address
     text = message.text
     parts = message.parts
-    notAfter = message.notAfter
   }
 }
 

@@ -2,18 +2,12 @@ public import Domain
 
 /// What a configured channel is and can do; the closures are what only some can.
 public struct ChannelDescriptor: Sendable {
-  /// How much a provider tells later.
-  public enum Receipts: String, Sendable, Codable {
-    case none, handset
-  }
-
   public var adapter: String
   public var addresses: Set<AddressKind>
   /// The provider drops a second request with the same idempotency key, so that an unclear answer may be asked again.
   public var keyed: Bool
   /// False for what stays in the house (spool): such a channel needs no `live: true`.
   public var reachesPeople: Bool
-  public var receipts: Receipts
   /// Verifies settings and credentials as far as the provider allows without sending.
   public var check: (@Sendable () async -> ChannelCheck)?
   /// Reads what the provider posts: receipts and replies.
@@ -24,7 +18,6 @@ public struct ChannelDescriptor: Sendable {
     self.addresses = addresses
     self.keyed = keyed
     reachesPeople = true
-    receipts = .none
   }
 }
 

@@ -27,7 +27,6 @@ struct Kannel: ChannelAdapter {
 
   var descriptor: ChannelDescriptor {
     var descriptor = ChannelDescriptor(adapter: "kannel", addresses: [.phone], keyed: false)
-    descriptor.receipts = settings.text("receipts") == nil ? .none : .handset
     descriptor.check = { Self.check(settings) }
     descriptor.parseCallback = { Self.read($0, settings) }
     return descriptor
@@ -49,7 +48,7 @@ struct Kannel: ChannelAdapter {
     switch await transfer.send(call) {
     case .answered(let answer): return Self.outcome(answer, message: request.message)
     case .neverLeft(let why): return SendOutcome(why)
-    case .unclear(let why): return .unknown(ProviderWords(code: "connection", why.description))
+    case .unclear(let why): return .unknown(ProviderWords(code: ProviderWords.connection, why.description))
     }
   }
 
@@ -83,6 +82,7 @@ struct Kannel: ChannelAdapter {
     case 401: return .channelDown(words)
     case 403 where body.hasPrefix("Authorization failed"): return .channelDown(words)
     case 403 where body.hasPrefix("Not routable"): return .rejectedAddress(words)
+    case 400 where body.hasPrefix("Number(s) has/have been denied"): return .rejectedAddress(words)
     case 404, 405: return .channelDown(words)
     case 400..<500 where answer.status != 408: return .rejectedMessage(words)
     default: return .unknown(words)

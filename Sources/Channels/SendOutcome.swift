@@ -35,6 +35,11 @@ public enum SendOutcome: Sendable, Equatable {
     case accepted, rejectedAddress, optedOut, rejectedMessage, channelDown, temporary, throttled, unknown
   }
 
+  /// True when the provider could not be reached at all.
+  public var neverLeft: Bool {
+    if case .temporary(let words) = self { words.code == ProviderWords.connection } else { false }
+  }
+
   public var words: ProviderWords? {
     switch self {
     case .accepted: nil
@@ -47,6 +52,9 @@ public enum SendOutcome: Sendable, Equatable {
 
 /// The provider's own code and words, shortened; shown to operators and kept with the attempt.
 public struct ProviderWords: Sendable, Equatable {
+  /// The code where no provider spoke, because the connection failed.
+  public static let connection = "connection"
+
   public var code: String
   public var text: String
 

@@ -25,7 +25,6 @@ struct Webhook: ChannelAdapter {
   var descriptor: ChannelDescriptor {
     var descriptor = ChannelDescriptor(
       adapter: "webhook", addresses: [settings.channel.address ?? .phone], keyed: true)
-    descriptor.receipts = settings.text("receipts") == nil ? .none : .handset
     descriptor.check = { Self.check(settings) }
     descriptor.parseCallback = { Self.read($0, settings) }
     return descriptor
@@ -48,7 +47,7 @@ struct Webhook: ChannelAdapter {
     switch await transfer.send(call) {
     case .answered(let answer): return Self.outcome(answer)
     case .neverLeft(let why): return SendOutcome(why)
-    case .unclear(let why): return .unknown(ProviderWords(code: "connection", why.description))
+    case .unclear(let why): return .unknown(ProviderWords(code: ProviderWords.connection, why.description))
     }
   }
 

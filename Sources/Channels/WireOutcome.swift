@@ -3,7 +3,7 @@ import Transfer
 extension SendOutcome {
   /// Nothing left: either the settings are wrong, which only a person can mend, or it is worth another try.
   init(_ why: NeverLeft) {
-    let words = ProviderWords(code: "connection", why.description)
+    let words = ProviderWords(code: ProviderWords.connection, why.description)
     switch why {
     case .badAddress, .badRequest, .privateAddress: self = .channelDown(words)
     case .nameNotFound, .refused, .tls, .timedOut, .closed, .other: self = .temporary(words)

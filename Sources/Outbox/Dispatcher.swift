@@ -23,7 +23,8 @@ actor Dispatcher {
   private var underWay = 0
   private var arrivals: [Arrival] = []
   private var isStopping = false
-  private var connectionFailures = 0
+  /// In a row; the provider cannot be reached.
+  private var failedConnections = 0
 
   init(channel: ChannelID, owner: String, store: Store, clock: OutboxClock, cache: RulesCache) {
     self.channel = channel
@@ -63,13 +64,13 @@ actor Dispatcher {
     let free = isStopping ? 0 : max(0, connections - underWay - waiting.count)
     let round = Round(
       channel: channel, owner: owner, arrivals: taken, free: free, pace: pace, now: clock.now(),
-      uptime: clock.uptime(), alarm: raised)
+      uptime: clock.uptime(), alarm: raised, failedConnections: failedConnections)
     arrivals.removeAll(keepingCapacity: true)
     alarm = nil
     do throws(StoreError) {
       let outcome = try await store.write { [cache] (tx) throws(StoreError) in try round.run(tx, cache) }
-      take(outcome, first: adapter == nil)
-      return adapter != nil && underWay + waiting.count == 0 && free == 0 ? 0 : outcome.wait
+      take(outcome)
+      return outcome.wait
     } catch {
       arrivals = taken + arrivals
       alarm = raised ?? alarm
@@ -88,7 +89,7 @@ actor Dispatcher {
     }
   }
 
-  private func take(_ outcome: Round.Outcome, first: Bool) {
+  private func take(_ outcome: Round.Outcome) {
     pace = outcome.pace
     adapter = outcome.rules.channels[channel]?.adapter
     connections = max(1, outcome.rules.channels[channel]?.channel.connections ?? 1)
@@ -132,6 +133,7 @@ actor Dispatcher {
   private func finish(_ seq: Int64, _ outcome: SendOutcome, keyed: Bool) {
     underWay -= 1
     let now = clock.uptime()
+    failedConnections = outcome.neverLeft ? failedConnections + 1 : 0
     if let reason = watch.note(outcome, keyed: keyed, at: now) {
       let words = outcome.words.map { "\($0.code) \($0.text)" } ?? ""
       alarm = (reason, words)

@@ -36,6 +36,8 @@ struct Round: Sendable {
   var uptime: Double
   /// Why the dispatcher itself wants the channel paused, with the provider's words.
   var alarm: (reason: String, words: String)?
+  /// How often in a row the provider could not be reached.
+  var failedConnections = 0
 
   struct Outcome: Sendable {
     var departures: [Departure] = []

@@ -18,7 +18,7 @@ struct Settlement {
       try tx.finishAttempt(stored.seq, outcome: "neverDeparted", code: nil, words: nil, burns: false, at: now)
       try again(stored, at: now, tx)
     case .outcome(let outcome):
-      let burns = outcome.kind != .channelDown && outcome.kind != .throttled
+      let burns = outcome.kind != .channelDown && outcome.kind != .throttled && !outcome.neverLeft
       try tx.finishAttempt(
         stored.seq, outcome: outcome.kind.rawValue, code: outcome.words?.code, words: outcome.words?.text,
         burns: burns, at: now)
@@ -43,6 +43,11 @@ struct Settlement {
     case .channelDown(let words):
       try again(stored, at: now, tx)
       try tx.pauseChannel(round.channel, reason: "channelDown", words: "\(words.code) \(words.text)", at: now)
+    case .temporary where outcome.neverLeft:
+      // The provider's absence is the channel's trouble: all wait, and no message is given up for it.
+      let until = now.adding(seconds: min(BackOff.seconds(after: round.failedConnections, jitter: jitter), 60))
+      try again(stored, at: until, tx)
+      if round.failedConnections >= 3 { try block(until, tx) }
     case .temporary:
       if isLast { try refuse(stored, tx) } else { try again(stored, at: later, tx) }
     case .throttled(let seconds, _):

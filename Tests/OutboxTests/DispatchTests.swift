@@ -63,6 +63,19 @@ struct DispatchTests {
     #expect(try #require(gaps.last) > 60)
   }
 
+  @Test func `a provider that cannot be reached is waited for, and no message is given up`() async throws {
+    let words = ProviderWords(code: ProviderWords.connection, "refused")
+    let lab = try await OutboxLab(people: 10, edit: OutboxLab.asIs) {
+      $0 < 60 ? .temporary(words) : .accepted(references: ["r\($0)"])
+    }
+    try await lab.launch()
+    let start = lab.clock.uptime
+    try await lab.run(try await lab.dispatcher(), rounds: 5000)
+    #expect(try await lab.counts() == [.sent: 10])
+    // Sixty tries of a channel that is down take their time.
+    #expect(lab.clock.uptime - start > 60)
+  }
+
   @Test func `being asked for patience silences the whole channel and burns no attempt`() async throws {
     let words = words
     let lab = try await OutboxLab(people: 20, edit: OutboxLab.asIs) {
