@@ -15,7 +15,9 @@ public struct CallbackRequest: Sendable {
   public var body: [UInt8]
   public var now: Instant
 
-  public init(_ door: Door, query: [(name: String, value: String)], headers: [String: String], body: [UInt8], now: Instant) {
+  public init(
+    _ door: Door, query: [(name: String, value: String)], headers: [String: String], body: [UInt8], now: Instant
+  ) {
     self.door = door
     self.query = query
     self.headers = headers

@@ -69,7 +69,8 @@ public enum PrepareFault: Error, Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .emptyText: "The text is empty."
     case .wrongAddress(let kind): "This channel does not send to addresses of the kind \(kind.rawValue)."
-    case .tooLong(let parts, let most): "The text takes \(parts) parts; this channel carries at most \(most). Shorten it."
+    case .tooLong(let parts, let most):
+      "The text takes \(parts) parts; this channel carries at most \(most). Shorten it."
     }
   }
 }

@@ -18,7 +18,8 @@ struct Spool: ChannelAdapter {
     descriptor.reachesPeople = false
     descriptor.check = { [folder] in
       let writer = SpoolFile(folder: folder)
-      return writer.canWrite ? .good("Messages are written to \(folder).") : .bad("The folder \(folder) cannot be written.")
+      return writer.canWrite
+        ? .good("Messages are written to \(folder).") : .bad("The folder \(folder) cannot be written.")
     }
     return descriptor
   }

@@ -19,7 +19,8 @@ struct MessageTask: Sendable {
   let tariffs: [Tariff]
 
   func selects(_ person: Person) -> Bool {
-    let isNear = places.isEmpty || person.citizen.village.map { village in places.contains { $0.contains(village) } } ?? false
+    let isNear =
+      places.isEmpty || person.citizen.village.map { village in places.contains { $0.contains(village) } } ?? false
     return isNear && matcher.selects(person)
   }
 
@@ -51,7 +52,8 @@ struct MessageTask: Sendable {
         kind: channel.channel.address == nil && descriptor.addresses.contains(.phone) ? .phone : kind,
         purpose: .needed(for: kind, calls: activity.kind == .call), matcher: Matcher(rule, year: year),
         places: activity.places ?? campaign.places, templates: templates, occasions: occasions,
-        names: desk.vocabulary.places, tariffs: try tx.documents(Tariff.self).filter { $0.channel == channel.channel.id }))
+        names: desk.vocabulary.places,
+        tariffs: try tx.documents(Tariff.self).filter { $0.channel == channel.channel.id }))
   }
 
   private static func channel(

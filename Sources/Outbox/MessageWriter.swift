@@ -57,7 +57,8 @@ struct MessageWriter {
       return nil
     }
     let day = rules.zone.local(message.notBefore).date
-    let tariff = task.tariffs.lazy.compactMap { [address = message.address.value] in $0.price(on: day, to: address) }.first
+    let tariff = task.tariffs.lazy.compactMap { [address = message.address.value] in $0.price(on: day, to: address) }
+      .first
     message.price = (tariff ?? task.channel.price)?.times(message.parts)
     return NewMessage(message, purpose: task.purpose, reserve: reserve(message.price, on: day))
   }

@@ -57,7 +57,8 @@ struct SendingRules: Sendable {
 
   /// Until the office is live, channels that reach people reach only its test recipients.
   func mayReach(_ address: Address, over channel: ChannelID) -> Bool {
-    office.live || channels[channel]?.adapter.descriptor.reachesPeople == false || testRecipients.contains(address.value)
+    office.live || channels[channel]?.adapter.descriptor.reachesPeople == false
+      || testRecipients.contains(address.value)
   }
 }
 

@@ -14,7 +14,9 @@ struct ProviderDoor: Sendable {
     guard request.path.count == 2, let door = CallbackRequest.Door(rawValue: request.path[0]) else {
       return await site(request)
     }
-    guard ["GET", "POST"].contains(request.method) else { return Response(status: 405, headers: [("Allow", "GET, POST")]) }
+    guard ["GET", "POST"].contains(request.method) else {
+      return Response(status: 405, headers: [("Allow", "GET, POST")])
+    }
     var headers: [String: String] = [:]
     for (name, value) in request.headers { headers[name.lowercased()] = value }
     let call = CallbackRequest(

@@ -88,9 +88,10 @@ final class ScriptedServer: Sendable {
       let text = String(decoding: bytes, as: UTF8.self)
       guard let end = text.range(of: "\r\n\r\n") else { continue }
       let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
-      let length = lines.lazy.compactMap { line in
-        line.lowercased().hasPrefix("content-length:") ? Int(line.dropFirst(15).drop { $0 == " " }) : nil
-      }.first ?? 0
+      let length =
+        lines.lazy.compactMap { line in
+          line.lowercased().hasPrefix("content-length:") ? Int(line.dropFirst(15).drop { $0 == " " }) : nil
+        }.first ?? 0
       let body = String(text[end.upperBound...])
       if body.utf8.count >= length { return Asked(line: lines[0], headers: Array(lines.dropFirst()), body: body) }
     }

@@ -40,7 +40,8 @@ enum House {
   /// Every Swift file under Sources or Tests.
   static func files(in folder: String) -> [SourceFile] {
     let base = root.appendingPathComponent(folder)
-    let found = FileManager.default.enumerator(at: base, includingPropertiesForKeys: nil)?
+    let found =
+      FileManager.default.enumerator(at: base, includingPropertiesForKeys: nil)?
       .compactMap { $0 as? URL } ?? []
     return found.filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }.map { url in
       let relative = String(url.path.dropFirst(base.path.count + 1))

@@ -20,7 +20,9 @@ struct DispatchTests {
 
   @Test func `an unclear answer without keys is doubt, and is never asked again`() async throws {
     let words = words
-    let lab = try await OutboxLab(people: 5, edit: OutboxLab.asIs) { $0 == 2 ? .unknown(words) : .accepted(references: ["r\($0)"]) }
+    let lab = try await OutboxLab(people: 5, edit: OutboxLab.asIs) {
+      $0 == 2 ? .unknown(words) : .accepted(references: ["r\($0)"])
+    }
     try await lab.launch()
     try await lab.run(try await lab.dispatcher())
     #expect(try await lab.counts() == [.sent: 4, .doubt: 1])
@@ -29,7 +31,9 @@ struct DispatchTests {
 
   @Test func `an unclear answer with keys is asked again under the same key`() async throws {
     let words = words
-    let lab = try await OutboxLab(people: 1, keyed: true, edit: OutboxLab.asIs) { $0 < 3 ? .unknown(words) : .accepted(references: ["r"]) }
+    let lab = try await OutboxLab(people: 1, keyed: true, edit: OutboxLab.asIs) {
+      $0 < 3 ? .unknown(words) : .accepted(references: ["r"])
+    }
     try await lab.launch()
     try await lab.run(try await lab.dispatcher())
     #expect(try await lab.counts() == [.sent: 1])
@@ -206,7 +210,9 @@ struct DispatchTests {
 
   @Test func `a channel that tells us of an opt-out makes it ours`() async throws {
     let words = words
-    let lab = try await OutboxLab(people: 2, edit: OutboxLab.asIs) { $0 == 1 ? .optedOut(words) : .accepted(references: ["r"]) }
+    let lab = try await OutboxLab(people: 2, edit: OutboxLab.asIs) {
+      $0 == 1 ? .optedOut(words) : .accepted(references: ["r"])
+    }
     try await lab.launch()
     try await lab.run(try await lab.dispatcher())
     #expect(try await lab.counts() == [.sent: 1, .failed: 1])

@@ -63,7 +63,8 @@ struct LaunchTests {
       citizen.name = LocalizedText(km: "សុខា")
     }
     let plan = try await lab.launch()
-    #expect(plan.messages.map(\.message.text).sorted() == ["Hello Person 0. Reply STOP to end", "សួស្តី សុខា ឆ្លើយ STOP ដើម្បីឈប់"])
+    #expect(
+      plan.messages.map(\.message.text).sorted() == ["Hello Person 0. Reply STOP to end", "សួស្តី សុខា ឆ្លើយ STOP ដើម្បីឈប់"])
   }
 
   @Test func `a first message that does not say how to stop is refused`() async throws {
@@ -79,9 +80,10 @@ struct LaunchTests {
       campaign.activities[0].text = LocalizedText(en: "Hello {nmae}. STOP to end")
     }
     guard case .failure(let fault) = try await lab.plan() else { throw Unexpected() }
-    #expect(fault.reasons == [
-      "The text of activity invite has an unknown field {nmae}; there are {name}, {place}, {date}, {time}, {office}, {stop}."
-    ])
+    #expect(
+      fault.reasons == [
+        "The text of activity invite has an unknown field {nmae}; there are {name}, {place}, {date}, {time}, {office}, {stop}."
+      ])
   }
 
   @Test func `parts and money are known before launch`() async throws {
