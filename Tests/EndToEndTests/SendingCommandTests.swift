@@ -80,7 +80,7 @@ struct SendingCommandTests {
     #expect(again.code == 1 && again.errors.contains("launched before"))
     for command in ["launch", "approve", "pause", "resume", "cancel", "status"] {
       let unknown = try program.run([command, "autumn"])
-      #expect(unknown.code == 1 && unknown.errors.contains("There is no campaign autumn."), "\(command)")
+      #expect(unknown.code == 1 && unknown.errors.contains("There is no campaign “autumn”."), "\(command)")
     }
   }
 
