@@ -7,7 +7,7 @@ public enum ApproveCampaign {
     try context.require(.approveLaunch)
     let (who, now) = (context.principal.name, context.now)
     try await context.write { (tx) throws(StoreError) in
-      guard let campaign = try tx.revised(Campaign.self, id.text) else { throw .notFound("campaign \(id)") }
+      guard let campaign = try tx.revised(Campaign.self, id.text) else { throw .notFound("campaign “\(id)”") }
       try tx.approve(id, revision: campaign.revision, by: who, at: now)
       try tx.audit("approve", "campaign/\(id)", by: who, at: now, detail: "revision \(campaign.revision)")
     }

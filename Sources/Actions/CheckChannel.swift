@@ -15,7 +15,7 @@ public enum CheckChannel {
     try context.require(.manageAccounts)
     let channels = try await context.read { (tx) throws(StoreError) in
       guard let id else { return try tx.documents(Channel.self) }
-      guard let channel = try tx.document(Channel.self, id.text) else { throw .notFound("channel \(id)") }
+      guard let channel = try tx.document(Channel.self, id.text) else { throw .notFound("channel “\(id)”") }
       return [channel]
     }
     var findings: [Finding] = []

@@ -25,10 +25,10 @@ public enum ExplainDelivery {
     try context.require(.seePeople)
     let area = context.principal.area
     return try await context.read { (tx) throws(StoreError) in
-      guard let campaign = try tx.document(Campaign.self, id.text) else { throw .notFound("campaign \(id)") }
+      guard let campaign = try tx.document(Campaign.self, id.text) else { throw .notFound("campaign “\(id)”") }
       // Who may not see the person learns nothing but that.
       guard let record = try tx.citizen(citizen), Self.isInside(record.citizen, area) else {
-        throw .notFound("citizen \(citizen)")
+        throw .notFound("citizen “\(citizen)”")
       }
       let found = try tx.messages(to: citizen, in: id)
       var lines: [Line] = []

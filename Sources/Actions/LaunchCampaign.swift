@@ -42,7 +42,7 @@ public enum LaunchCampaign {
   ) async throws(ActionError) -> (plan: LaunchPlan, check: Check) {
     let (now, who) = (context.now, context.principal.name)
     let result = try await context.read { (tx) throws(StoreError) -> Result<(LaunchPlan, Check), LaunchFault> in
-      guard let campaign = try tx.revised(Campaign.self, id.text) else { throw .notFound("campaign \(id)") }
+      guard let campaign = try tx.revised(Campaign.self, id.text) else { throw .notFound("campaign “\(id)”") }
       if let fault = try obstacle(campaign.value, tx) { return .failure(fault) }
       switch try Launch(campaign, at: now, desk: .standard).plan(tx) {
       case .failure(let fault): return .failure(fault)

@@ -41,7 +41,7 @@ private struct Switch {
     let (campaign, who, now) = (campaign, context.principal.name, context.now)
     let found = try await context.write { (tx) throws(StoreError) in
       guard let document = try tx.document(Campaign.self, campaign.text) else {
-        throw .notFound("campaign \(campaign)")
+        throw .notFound("campaign “\(campaign)”")
       }
       let found = try tx.sendingState(campaign)
       guard let found, found != .cancelled else { return found }
@@ -59,7 +59,7 @@ private struct Switch {
   func cancel() async throws(ActionError) -> Int {
     let (campaign, who, now) = (campaign, context.principal.name, context.now)
     let (found, count) = try await context.write { (tx) throws(StoreError) -> (SendingState?, Int) in
-      guard try tx.document(Campaign.self, campaign.text) != nil else { throw .notFound("campaign \(campaign)") }
+      guard try tx.document(Campaign.self, campaign.text) != nil else { throw .notFound("campaign “\(campaign)”") }
       guard let found = try tx.sendingState(campaign) else { return (nil, 0) }
       try tx.setSendingState(campaign, .cancelled)
       let count = try tx.cancelWaiting(campaign, at: now)

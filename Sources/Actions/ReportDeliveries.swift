@@ -39,7 +39,7 @@ public enum ReportDeliveries {
     var rows: [DeliveryRow] = []
     for id in ids {
       rows += try await context.read { (tx) throws(StoreError) in
-        guard try tx.document(Campaign.self, id.text) != nil else { throw .notFound("campaign \(id)") }
+        guard try tx.document(Campaign.self, id.text) != nil else { throw .notFound("campaign “\(id)”") }
         let currency = try tx.office().currency
         var rows: [DeliveryRow] = []
         try tx.eachMessage(of: id) { rows.append(row($0, currency)) }

@@ -45,7 +45,7 @@ public enum ReportStatus {
       throw .notAllowed(.seeStatus)
     }
     return try await context.read { (tx) throws(StoreError) in
-      guard let campaign = try tx.document(Campaign.self, id.text) else { throw .notFound("campaign \(id)") }
+      guard let campaign = try tx.document(Campaign.self, id.text) else { throw .notFound("campaign “\(id)”") }
       var status = SendingStatus()
       for count in try tx.messageCounts(id) { status.add(count.count, in: count.state) }
       status.skippedReasons = try tx.skippedReasons(id)
