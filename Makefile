@@ -8,7 +8,7 @@ OUTREACH := .build/release/outreach
 
 # What the program is built on, and what only its tests need.
 LIBRARIES := pkg-config libsqlite3-dev libcurl4-openssl-dev libmicrohttpd-dev libsodium-dev libqrencode-dev libphonenumber-dev zlib1g-dev ca-certificates
-PEERS := chromium chromium-driver kannel kannel-extras python3 openssl wrk fonts-khmeros
+PEERS := faketime chromium chromium-driver kannel kannel-extras python3 openssl wrk fonts-khmeros
 
 .DEFAULT_GOAL := help
 .PHONY: help deps test-deps run build test lint format bench soak golden install clean

@@ -79,7 +79,7 @@ let package = Package(
     tests("Domain", ["Domain"]),
     tests("Evaluation", ["Evaluation", "Domain"]),
     tests("HTTPServer", ["HTTPServer", "CZlib"]),
-    tests("EndToEnd", ["outreach"]),
+    tests("EndToEnd", ["outreach"], exclude: ["Golden", "Office"]),
     tests("House", []),
     tests("Outbox", ["Outbox", "Channels", "Domain", "Storage"]),
     tests("Phones", ["Phones", "Domain"]),
