@@ -37,6 +37,14 @@ public enum LaunchCampaign {
     return plan.preview
   }
 
+  private static func nobody(_ id: CampaignID, _ preview: LaunchPreview) -> LaunchFault {
+    let reasons = preview.leftOut.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+    return LaunchFault(reasons: [
+      "Nobody would get a message of the campaign “\(id)” (left out: \(reasons.isEmpty ? "none" : reasons)). "
+        + "Look at its segment, its places and the consents, then launch again."
+    ])
+  }
+
   private static func prepare(
     _ id: CampaignID, in context: ActionContext
   ) async throws(ActionError) -> (plan: LaunchPlan, check: Check) {
@@ -47,6 +55,7 @@ public enum LaunchCampaign {
       switch try Launch(campaign, at: now, desk: .standard).plan(tx) {
       case .failure(let fault): return .failure(fault)
       case .success(let plan):
+        if campaign.value.isMessagesOnly, plan.preview.recipients == 0 { return .failure(Self.nobody(id, plan.preview)) }
         let limit = try tx.office().secondPersonAbove
         let others = try tx.approvers(id, revision: campaign.revision).filter { $0 != who }
         let isLarge = limit.map { plan.preview.recipients > $0 } ?? false

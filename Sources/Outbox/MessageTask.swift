@@ -44,12 +44,14 @@ struct MessageTask: Sendable {
     if let missing = occasions.missing { faults.append(missing) }
     guard faults.isEmpty, let channel, let rule else { return .failure(LaunchFault(reasons: faults)) }
     let descriptor = channel.adapter.descriptor
-    let kind = channel.channel.address ?? descriptor.addresses.sorted { $0.rawValue < $1.rawValue }.first ?? .phone
+    // Where neither the channel nor its adapter decides, a phone is meant.
+    let own = descriptor.addresses.contains(.phone) ? nil : descriptor.addresses.min { $0.rawValue < $1.rawValue }
+    let kind = channel.channel.address ?? own ?? .phone
     let year = rules.zone.local(desk.now).date.year
     return .success(
       MessageTask(
         activity: activity, channel: channel.channel, adapter: channel.adapter,
-        kind: channel.channel.address == nil && descriptor.addresses.contains(.phone) ? .phone : kind,
+        kind: kind,
         purpose: .needed(for: kind, calls: activity.kind == .call), matcher: Matcher(rule, year: year),
         places: activity.places ?? campaign.places, templates: templates, occasions: occasions,
         names: desk.vocabulary.places,

@@ -67,6 +67,19 @@ import Testing
     #expect(second.output.hasPrefix("{\"changed\":0,\"created\":0,"))
   }
 
+  @Test func `a launch of the sample of messages reaches the people who agreed`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let paths = ["Audiences", "Campaigns"].map { Program.root.appendingPathComponent($0).path }
+    #expect(try program.run(["apply"] + paths).code == 0)
+    let launched = try program.run(["launch", "message-only-prices", "--yes"])
+    #expect(launched.code == 0, "\(launched.errors)")
+    let status = try program.run(["status", "message-only-prices", "--json"]).output
+    let counts = try JSONSerialization.jsonObject(with: Data(status.utf8)) as? [String: Any]
+    #expect(counts?["recipients"] as? Int ?? 0 > 1_500)
+    #expect(counts?["planned"] as? Int == counts?["recipients"] as? Int)
+  }
+
   @Test func `a campaign that does not exist is said so with exit code one`() throws {
     let program = try Program()
     defer { program.remove() }
