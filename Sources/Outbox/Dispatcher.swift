@@ -139,7 +139,14 @@ actor Dispatcher {
       alarm = (reason, words)
       watch.reset()
     }
+    if outcome.kind == .throttled || outcome.kind == .channelDown { recall() }
     come(seq, .outcome(outcome))
+  }
+
+  /// Takes back what has a departure but has not left.
+  private func recall() {
+    for departure in waiting { come(departure.stored.seq, .neverDeparted) }
+    waiting.removeAll()
   }
 
   private func come(_ seq: Int64, _ result: Arrival.Result) {
@@ -153,8 +160,7 @@ actor Dispatcher {
   static let patience = 9.0
 
   private func drain() async {
-    for departure in waiting { come(departure.stored.seq, .neverDeparted) }
-    waiting.removeAll()
+    recall()
     let end = clock.uptime() + Self.patience
     while clock.uptime() < end {
       _ = try? await round()

@@ -17,7 +17,7 @@ struct SendingCommandTests {
       "segment.json5": #"{ segment: { id: "all", name: { en: "All", km: "ទាំងអស់" }, where: "has phone" } }"#,
       "campaign.json5": """
       { campaign: { id: "spring", name: { en: "Spring", km: "និទាឃរដូវ" }, places: ["02"], from: "2026-01-01",
-        to: "2036-12-31", segment: "all", activities: [{ id: "invite", kind: "message", channel: "spool", at: "now",
+        to: "2035-12-31", segment: "all", activities: [{ id: "invite", kind: "message", channel: "spool", at: "now",
         text: { en: "Hello {name}. {stop}", km: "សួស្តី {name} {stop}" } }] } }
       """,
       "places.csv": """

@@ -60,7 +60,7 @@ def content():
         "segment.json5": {"segment": {"id": "all", "name": {"en": "Everybody", "km": "ទាំងអស់"}, "where": "has phone"}},
         "campaign.json5": {"campaign": {
             "id": "spring", "name": {"en": "Spring", "km": "និទាឃរដូវ"}, "places": ["02"], "from": "2026-01-01",
-            "to": "2036-12-31", "segment": "all", "budget": {"total": "100000 USD"}, "activities": [activity]}},
+            "to": "2035-12-31", "segment": "all", "budget": {"total": "100000 USD"}, "activities": [activity]}},
     }
 
 
