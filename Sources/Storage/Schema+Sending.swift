@@ -100,7 +100,8 @@ extension Schema {
     ) STRICT
     """,
     "CREATE INDEX messages_waiting ON messages(channel, campaign, due, seq) WHERE state = 'planned'",
-    "CREATE INDEX messages_under_way ON messages(owner, state, channel) WHERE state IN ('claimed', 'sending')",
+    "CREATE INDEX messages_claimed ON messages(owner, channel, due, seq) WHERE state = 'claimed'",
+    "CREATE INDEX messages_sending ON messages(owner, seq) WHERE state = 'sending'",
     "CREATE INDEX messages_by_state ON messages(campaign, activity, state)",
     "CREATE INDEX messages_by_citizen ON messages(citizen, campaign)",
     "CREATE INDEX messages_by_address ON messages(address_index, started_at)",
