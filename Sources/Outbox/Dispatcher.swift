@@ -172,6 +172,6 @@ actor Dispatcher {
 
   /// Waits until everything that left has come back; for tests that take one round at a time.
   func settled() async {
-    while underWay > 0 || isPacing { await bell.wait(0.01, clock: .system) }
+    while underWay > 0 || isPacing || !waiting.isEmpty { await bell.wait(0.01, clock: .system) }
   }
 }

@@ -44,9 +44,9 @@ struct MessageTask: Sendable {
     if let missing = occasions.missing { faults.append(missing) }
     guard faults.isEmpty, let channel, let rule else { return .failure(LaunchFault(reasons: faults)) }
     let descriptor = channel.adapter.descriptor
-    // Where neither the channel nor its adapter decides, a phone is meant.
-    let own = descriptor.addresses.contains(.phone) ? nil : descriptor.addresses.min { $0.rawValue < $1.rawValue }
-    let kind = channel.channel.address ?? own ?? .phone
+    // Where an adapter takes any address, a phone is meant unless the file says otherwise.
+    let open: AddressKind = descriptor.addresses.contains(.phone) ? .phone : descriptor.addresses.first ?? .phone
+    let kind = channel.channel.address ?? open
     let year = rules.zone.local(desk.now).date.year
     return .success(
       MessageTask(
