@@ -16,4 +16,17 @@ actor AttemptLimiter {
     for subject in subjects { tries[subject.name]!.append(now) }
     return true
   }
+
+  /// False when the subject has had its share in the last minute; counts nothing.
+  func hasLeft(_ subject: String, perMinute: Int, at now: Instant) -> Bool {
+    let since = now.adding(seconds: -60)
+    return (tries[subject] ?? []).count { $0 > since } < perMinute
+  }
+
+  /// Counts one try.
+  func count(_ subject: String, at now: Instant) {
+    let since = now.adding(seconds: -60)
+    if tries.count > 10_000 { tries = tries.filter { $0.value.last.map { $0 > since } ?? false } }
+    tries[subject] = (tries[subject] ?? []).filter { $0 > since } + [now]
+  }
 }

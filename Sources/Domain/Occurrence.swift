@@ -37,8 +37,14 @@ public struct Assignment: Hashable, Sendable, Codable {
     case proposed, asked, confirmed, declined, attended, absent
   }
 
+  /// Why somebody cannot come, if they say.
+  public enum Reason: String, Sendable, Codable, CaseIterable {
+    case classOrExam, ill, tooFar, other
+  }
+
   public var volunteer: VolunteerID
   public var status: Status
+  public var reason: Reason?
 
   public init(volunteer: VolunteerID, status: Status = .proposed) {
     self.volunteer = volunteer

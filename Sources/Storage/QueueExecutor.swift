@@ -17,6 +17,7 @@ final class QueueExecutor: SerialExecutor {
 actor Session {
   private let connection: SQLiteConnection
   private let key: FieldKey
+  private let decoded = DecodedDocuments()
   private nonisolated let queue: QueueExecutor
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
@@ -32,7 +33,7 @@ actor Session {
   ) throws(StoreError) -> T {
     try connection.execute(begin)
     do throws(StoreError) {
-      let value = try body(Transaction(connection: connection, key: key))
+      let value = try body(Transaction(connection: connection, key: key, decoded: decoded))
       try connection.execute(ending)
       return value
     } catch {

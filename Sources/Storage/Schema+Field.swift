@@ -62,12 +62,14 @@ extension Schema {
       PRIMARY KEY (survey, wave, id)
     ) STRICT, WITHOUT ROWID
     """,
-    // A volunteer's personal link and the short code on paper, both kept as digests only.
+    // A volunteer's personal link and the short code on paper: found by their keyed digests, and sealed, so that a
+    // walk sheet can be printed again. Who has the store without its key has neither.
     """
     CREATE TABLE volunteer_links (
       digest     TEXT PRIMARY KEY,
       volunteer  TEXT NOT NULL,
       kind       TEXT NOT NULL CHECK (kind IN ('link', 'paper')),
+      sealed     BLOB NOT NULL,
       created_at INTEGER NOT NULL,
       expires_at INTEGER NOT NULL,
       revoked_at INTEGER

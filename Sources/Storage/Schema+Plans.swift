@@ -38,6 +38,7 @@ extension Schema {
       volunteer  TEXT NOT NULL,
       status     TEXT NOT NULL CHECK (status IN
         ('proposed', 'asked', 'confirmed', 'declined', 'attended', 'absent')),
+      reason     TEXT CHECK (reason IN ('classOrExam', 'ill', 'tooFar', 'other')),
       changed_at INTEGER NOT NULL,
       PRIMARY KEY (occurrence, volunteer)
     ) STRICT, WITHOUT ROWID

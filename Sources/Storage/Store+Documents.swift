@@ -82,13 +82,15 @@ extension Transaction {
   public func revised<T: StoredDocument>(_ type: T.Type = T.self, _ id: String) throws(StoreError) -> Revised<T>? {
     try first(
       "SELECT body, revision FROM documents WHERE kind = ? AND id = ?", [.text(T.kind.rawValue), .text(id)]
-    ) { (row) throws(StoreError) in Revised(value: try Self.decode(T.self, row.text(0)), revision: row.int(1)) }
+    ) { (row) throws(StoreError) in
+      Revised(value: try decoded.value(T.self, "\(T.kind.rawValue)/\(id)", row.text(0)), revision: row.int(1))
+    }
   }
 
   /// All documents of the kind, by id.
   public func documents<T: StoredDocument>(_ type: T.Type = T.self) throws(StoreError) -> [T] {
-    try all("SELECT body FROM documents WHERE kind = ? ORDER BY id", [.text(T.kind.rawValue)]) {
-      (row) throws(StoreError) in try Self.decode(T.self, row.text(0))
+    try all("SELECT body, id FROM documents WHERE kind = ? ORDER BY id", [.text(T.kind.rawValue)]) {
+      (row) throws(StoreError) in try decoded.value(T.self, "\(T.kind.rawValue)/\(row.text(1))", row.text(0))
     }
   }
 

@@ -36,6 +36,23 @@ extension Transaction {
     try first("SELECT \(Self.householdColumns) FROM households WHERE id = ?", [.text(id.text)], Self.household)
   }
 
+  /// The households at a route's doors.
+  public func households(on route: RouteID) throws(StoreError) -> [HouseholdID: Household] {
+    let households = try all(
+      """
+      SELECT \(Self.householdColumns) FROM households
+      WHERE id IN (SELECT household FROM route_doors WHERE route = ?)
+      """, [.text(route.text)], Self.household)
+    return Dictionary(uniqueKeysWithValues: households.map { ($0.id, $0) })
+  }
+
+  /// Everybody on record who lives there.
+  public func citizens(in household: HouseholdID) throws(StoreError) -> [CitizenID] {
+    try all("SELECT id FROM citizens WHERE household = ? ORDER BY id", [.text(household.text)]) {
+      CitizenID($0.text(0))
+    }
+  }
+
   /// Nobody calls at that door any more.
   public func markDoNotVisit(_ id: HouseholdID) throws(StoreError) {
     try run("UPDATE households SET do_not_visit = 1 WHERE id = ?", [.text(id.text)])

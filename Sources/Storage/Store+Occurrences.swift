@@ -31,10 +31,14 @@ extension Transaction {
     let position = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.id.text, $0) })
     let chosen = "SELECT id FROM occurrences WHERE \(condition)"
     try rows(
-      "SELECT occurrence, volunteer, status FROM assignments WHERE occurrence IN (\(chosen)) ORDER BY volunteer", values
+      """
+      SELECT occurrence, volunteer, status, reason FROM assignments WHERE occurrence IN (\(chosen)) ORDER BY volunteer
+      """, values
     ) { row in
       guard let index = position[row.text(0)], let status = Assignment.Status(rawValue: row.text(2)) else { return }
-      found[index].assignments.append(Assignment(volunteer: VolunteerID(row.text(1)), status: status))
+      var assignment = Assignment(volunteer: VolunteerID(row.text(1)), status: status)
+      assignment.reason = row.textOrNil(3).flatMap { Assignment.Reason(rawValue: $0) }
+      found[index].assignments.append(assignment)
     }
     try rows(
       "SELECT occurrence, resource FROM occurrence_resources WHERE occurrence IN (\(chosen)) ORDER BY resource", values
@@ -83,9 +87,28 @@ extension Transaction {
     try run(
       """
       INSERT INTO assignments(occurrence, volunteer, status, changed_at) VALUES(?, ?, ?, ?)
-      ON CONFLICT(occurrence, volunteer) DO UPDATE SET status = excluded.status, changed_at = excluded.changed_at
+      ON CONFLICT(occurrence, volunteer) DO UPDATE
+      SET status = excluded.status, reason = NULL, changed_at = excluded.changed_at
       """,
       [.text(occurrence.text), .text(volunteer.text), .text(status.rawValue), .integer(now.milliseconds)])
+  }
+
+  /// Somebody cannot come; why, if they say.
+  public func decline(
+    _ occurrence: OccurrenceID, by volunteer: VolunteerID, reason: Assignment.Reason?, at now: Instant
+  ) throws(StoreError) {
+    try assign(volunteer, to: occurrence, status: .declined, at: now)
+    try run(
+      "UPDATE assignments SET reason = ? WHERE occurrence = ? AND volunteer = ?",
+      [Value(reason?.rawValue), .text(occurrence.text), .text(volunteer.text)])
+  }
+
+  /// When each person was asked for an occurrence or last answered.
+  public func answerTimes(of occurrence: OccurrenceID) throws(StoreError) -> [VolunteerID: Instant] {
+    let pairs = try all(
+      "SELECT volunteer, changed_at FROM assignments WHERE occurrence = ?", [.text(occurrence.text)]
+    ) { (VolunteerID($0.text(0)), Instant(milliseconds: $0.integer(1))) }
+    return Dictionary(uniqueKeysWithValues: pairs)
   }
 
   public func setStatus(_ status: Occurrence.Status, of occurrence: OccurrenceID) throws(StoreError) {

@@ -31,6 +31,17 @@ extension Transaction {
     try routes(where: "o.date BETWEEN ? AND ?", [.text(from.description), .text(to.description)])
   }
 
+  /// The route's place among those of its activity in the same commune, by day and time, from 1: "Route 4".
+  public func number(of route: RouteID) throws(StoreError) -> Int {
+    try first(
+      """
+      SELECT count(*) FROM routes r JOIN occurrences o ON o.id = r.occurrence
+      JOIN occurrences me ON me.id = (SELECT occurrence FROM routes WHERE id = ?1)
+      WHERE o.campaign = me.campaign AND o.activity = me.activity AND coalesce(o.place, '') = coalesce(me.place, '')
+      AND (o.date, o.start, r.id) <= (me.date, me.start, ?1)
+      """, [.text(route.text)]) { $0.int(0) } ?? 0
+  }
+
   /// In the order of day and time, doors in walking order.
   private func routes(where condition: String, _ values: [Value]) throws(StoreError) -> [Route] {
     var found = try all(

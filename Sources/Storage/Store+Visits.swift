@@ -45,14 +45,20 @@ extension Transaction {
       disposition: disposition, at: Instant(milliseconds: row.integer(8)))
     visit.volunteer = row.textOrNil(3).map { VolunteerID($0) }
     visit.leaflets = row.int(5)
-    visit.answers = try decode([String: String].self, row.text(6))
+    visit.answers = try answers(row.text(6))
     visit.groups = try groups(row.text(7))
     return visit
+  }
+
+  /// Most visits carry no answers; they are not worth a decoder.
+  private static func answers(_ text: String) throws(StoreError) -> [String: String] {
+    text == "{}" ? [:] : try decode([String: String].self, text)
   }
 
   /// Reads what was recorded of the five groups; unknown names are of a later version and passed over.
   static func groups(_ text: String) throws(StoreError) -> [Group: Bool] {
     var groups: [Group: Bool] = [:]
+    if text == "{}" { return groups }
     for (name, value) in try decode([String: Bool].self, text) {
       if let group = Group(rawValue: name) { groups[group] = value }
     }

@@ -7,16 +7,17 @@ public enum VolunteerLinkKind: String, Sendable {
 }
 
 extension Transaction {
-  /// `code` is kept as a digest only.
+  /// `code` is kept as a keyed digest and sealed.
   public func addVolunteerLink(
     _ code: String, kind: VolunteerLinkKind, volunteer: VolunteerID, lifetime: (from: Instant, to: Instant)
   ) throws(StoreError) {
     try run(
       """
-      INSERT INTO volunteer_links(digest, volunteer, kind, created_at, expires_at) VALUES(?, ?, ?, ?, ?)
+      INSERT INTO volunteer_links(digest, volunteer, kind, sealed, created_at, expires_at) VALUES(?, ?, ?, ?, ?, ?)
       """,
       [
         .text(key.keyedDigest(code)), .text(volunteer.text), .text(kind.rawValue),
+        .bytes(key.seal(code, context: Self.linkContext(volunteer, kind))),
         .integer(lifetime.from.milliseconds), .integer(lifetime.to.milliseconds),
       ])
   }
@@ -28,6 +29,32 @@ extension Transaction {
       SELECT volunteer FROM volunteer_links
       WHERE digest = ? AND expires_at > ? AND revoked_at IS NULL
       """, [.text(key.keyedDigest(code)), .integer(now.milliseconds)]) { VolunteerID($0.text(0)) }
+  }
+
+  /// The volunteer's code of that kind, to be printed or sent once more; nil when none is in force.
+  public func code(
+    of volunteer: VolunteerID, _ kind: VolunteerLinkKind, at now: Instant
+  ) throws(StoreError) -> String? {
+    let sealed: [UInt8]? = try first(
+      """
+      SELECT sealed FROM volunteer_links WHERE volunteer = ? AND kind = ? AND expires_at > ? AND revoked_at IS NULL
+      ORDER BY created_at DESC
+      """, [.text(volunteer.text), .text(kind.rawValue), .integer(now.milliseconds)]) { $0.bytes(0) }
+    guard let sealed else { return nil }
+    return try open(sealed, Self.linkContext(volunteer, kind))
+  }
+
+  /// Lets the codes in force live at least until `end`: a further shift was given.
+  public func extendVolunteerLinks(of volunteer: VolunteerID, to end: Instant, at now: Instant) throws(StoreError) {
+    try run(
+      """
+      UPDATE volunteer_links SET expires_at = ?1
+      WHERE volunteer = ?2 AND revoked_at IS NULL AND expires_at > ?3 AND expires_at < ?1
+      """, [.integer(end.milliseconds), .text(volunteer.text), .integer(now.milliseconds)])
+  }
+
+  private static func linkContext(_ volunteer: VolunteerID, _ kind: VolunteerLinkKind) -> String {
+    "volunteer/\(volunteer)/\(kind.rawValue)"
   }
 
   /// Withdraws every code of the volunteer at once.

@@ -29,6 +29,13 @@ extension Transaction {
     ) { (row) throws(StoreError) in try volunteer(row) }
   }
 
+  /// What the volunteer is called; nothing is unsealed for it.
+  public func name(of id: VolunteerID) throws(StoreError) -> LocalizedText? {
+    try first("SELECT body FROM volunteers WHERE id = ?", [.text(id.text)]) {
+      (row) throws(StoreError) in try decoded.value(Volunteer.self, "volunteer/\(id)", row.text(0)).name
+    }
+  }
+
   /// All volunteers, by id.
   public func volunteers() throws(StoreError) -> [Volunteer] {
     try all("SELECT id, body, phone_sealed, telegram_sealed FROM volunteers ORDER BY id") {
@@ -39,7 +46,7 @@ extension Transaction {
   private static func context(_ id: VolunteerID, _ kind: String) -> String { "volunteer/\(id)/\(kind)" }
 
   private func volunteer(_ row: any Row) throws(StoreError) -> Volunteer {
-    var volunteer = try Self.decode(Volunteer.self, row.text(1))
+    var volunteer = try decoded.value(Volunteer.self, "volunteer/\(row.text(0))", row.text(1))
     if let sealed = row.bytesOrNil(2) { volunteer.phone = try open(sealed, Self.context(volunteer.id, "phone")) }
     if let sealed = row.bytesOrNil(3) { volunteer.telegram = try open(sealed, Self.context(volunteer.id, "telegram")) }
     return volunteer

@@ -6,6 +6,7 @@ public struct Transaction {
   let connection: any Connection
   /// Seals addresses and finds them again.
   let key: FieldKey
+  let decoded: DecodedDocuments
 
   /// Runs one statement; the number of rows it changed.
   @discardableResult

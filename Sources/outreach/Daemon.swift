@@ -15,7 +15,9 @@ struct Daemon: Sendable {
   func run(signIn name: String?) async throws -> ExitCode {
     let site = Site(
       workplace,
-      settings: SiteSettings(isSecure: address.isSecure, volunteersOnly: address.isPlain, log: note))
+      settings: SiteSettings(
+        isSecure: address.isSecure, volunteersOnly: address.isPlain, address: address.outside ?? base(address.port),
+        log: note))
     let outbox = workplace.outbox(log: note)
     let door = ProviderDoor(outbox: outbox, site: site.handler)
     let server = Server(serverSettings, handler: door.answer)

@@ -20,6 +20,8 @@
   try { localStorage.setItem("outreach:try", "1"); localStorage.removeItem("outreach:try"); storage = localStorage; } catch (error) { /* private mode */ }
   const load = () => { try { return JSON.parse(storage.getItem(key)) || []; } catch (error) { return []; } };
   const save = queue => { try { storage.setItem(key, JSON.stringify(queue)); return true; } catch (error) { return false; } };
+  /* What the server refused stays here to be shown to the coordinator, and is not sent again. */
+  const waiting = () => load().filter(event => !event.refused);
   const identity = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, "0")).join("");
 
   /* The line that says what is on the phone and what the server has. The two words are never mixed. */
@@ -34,7 +36,7 @@
     if (!again) return;
     const button = document.createElement("button");
     button.className = "b s"; button.type = "button"; button.textContent = text("Try");
-    button.addEventListener("click", () => send(true));
+    button.addEventListener("click", () => send());
     line.append(button);
   };
 
@@ -53,41 +55,37 @@
   /* Sending: in order, up to 50 at once, again after 1, 2, 5 and 10 minutes. */
   const pauses = [60, 60, 120, 300, 600];
   let busy = false, failures = 0, timer = 0;
-  const send = async asked => {
-    const queue = load();
+  const send = async () => {
+    const queue = waiting();
     clearTimeout(timer);
     if (!queue.length || busy) return;
     busy = true;
     show("", text("Sending", queue.length));
     try {
-      const answer = await fetch(address + "/answers", {
+      const answer = await fetch(address + "/visits", {
         method: "POST", headers: { "Content-Type": "application/json" },
         body: JSON.stringify({ clock: Date.now(), events: queue.slice(0, 50) }),
       });
-      if (answer.status === 410 || answer.status === 403) {
-        const news = await answer.json().catch(() => ({}));
-        show("bad", news.detail || text("Refused"));
-        busy = false;
-        return;
-      }
-      if (!answer.ok) throw new Error(answer.status);
-      const received = new Set((await answer.json()).received);
-      const left = load().filter(event => !received.has(event.id));
-      save(left);
+      if (!answer.ok && ![403, 404, 410].includes(answer.status)) throw new Error(answer.status);
+      const news = await answer.json();
+      const received = new Set(news.received), refused = new Set(news.refused);
+      save(load().filter(event => !received.has(event.id))
+        .map(event => refused.has(event.id) ? Object.assign(event, { refused: true }) : event));
       failures = 0;
       busy = false;
-      if (left.length) return send();
+      if (received.size && waiting().length) return send();
+      if (!answer.ok || load().length) return show("bad", news.detail || text("Refused"));
       show("good", text("Received"));
       all("[data-unsent]").forEach(node => node.remove());
     } catch (error) {
       busy = false;
-      show("warn", text("Offline", load().length), navigator.serviceWorker && navigator.serviceWorker.controller ? "" : text("Keep"), true);
+      show("warn", text("Offline", waiting().length), navigator.serviceWorker && navigator.serviceWorker.controller ? "" : text("Keep"), true);
       timer = setTimeout(send, pauses[Math.min(failures++, pauses.length - 1)] * 1000);
     }
   };
   window.addEventListener("online", () => send());
   document.addEventListener("visibilitychange", () => { if (!document.hidden) send(); });
-  if (load().length) send();
+  if (waiting().length) send();
 
   /* One more, one less. */
   all("[data-counter]").forEach(counter => {
@@ -102,7 +100,8 @@
 
   /* The current door is one form; the list knows the others. Each also has a page of its own, for phones without script. */
   const form = one("[data-door-form]"), doors = all("[data-door]");
-  const answered = new Set(load().map(event => event.door));
+  const route = body.dataset.route;
+  const answered = new Set(load().filter(event => event.route === route).map(event => String(event.door)));
   const number = door => door.dataset.door;
   const isOpen = door => !answered.has(number(door)) && door.dataset.done === undefined;
   const now = () => form.elements.door.value;
@@ -130,18 +129,25 @@
   const record = disposition => {
     const data = new FormData(form), answers = {};
     for (const [name, value] of data) if (name.startsWith("q-")) answers[name.slice(2)] = value;
-    const leaflets = Number(arabic(String(data.get("leaflets") || ""))) || 0;
+    const leaflets = Math.max(0, Math.min(99, Math.floor(Number(arabic(String(data.get("leaflets") || ""))) || 0)));
     const event = {
-      id: identity(), door: now(), disposition, at: Date.now(), leaflets, answers, groups: data.getAll("group"),
+      id: identity(), route, door: Number(now()), disposition, at: Date.now(), leaflets, answers,
+      groups: data.getAll("group"), doNotVisit: data.has("doNotVisit"),
     };
     if (!save(load().concat(event))) { show("bad", text("Full")); return; }
     if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
-    answered.add(event.door);
-    last = doors.find(door => number(door) === event.door);
+    answered.add(now());
+    last = doors.find(door => number(door) === now());
     if (last) mark(last, form.querySelector('input[value="' + disposition + '"]').closest("label").textContent);
+    progress();
     const after = following();
     if (after) { open(after); offerUndo(); }
     send();
+  };
+
+  const progress = () => {
+    const words = one("[data-progress]"), done = doors.filter(door => !isOpen(door)).length;
+    if (words) words.textContent = words.dataset.progress.replace("#", digits(done));
   };
 
   /* Under the house in the list: what was answered, and that it is still here only. */
@@ -178,6 +184,7 @@
       const link = door.querySelector("a[data-label]");
       if (link) link.addEventListener("click", event => { event.preventDefault(); open(door); });
     });
+    if (answered.size) progress();
     const first = doors.find(door => number(door) === now());
     if (first && !isOpen(first) && following()) open(following());
   }

@@ -17,6 +17,7 @@ async function answer(request) {
   try {
     const fresh = await fetch(request);
     if (fresh.ok) await cache.put(request, fresh.clone());
+    else if (fresh.status === 404) await cache.delete(request);
     return fresh;
   } catch (error) {
     if (await isOver(cache)) { await caches.delete(NAME); throw error; }

@@ -102,6 +102,8 @@ struct CurrentDoor: Sendable {
   var next: Int?
   /// Where the form goes without script.
   var action: String
+  /// What the form carries along unseen: the route, and the answer's own id.
+  var hidden: Markup = .empty
   var leaflets = 0
   var questions: Markup = .empty
   var questionCount = 0
@@ -122,16 +124,19 @@ func currentDoor(_ current: CurrentDoor, _ t: Wording) -> Markup {
     ? nil
     : """
     <details open><summary>\(t(.surveyTitle)) <span class="muted small">\(t(.surveyHint(current.questionCount)))</span>\
-    </summary>\(current.questions)</details>
+    </summary><p class="small muted">\(t(.askBeforeExplaining))</p>\(current.questions)</details>
+    """
+  let doNotVisit: Markup = """
+    <div class="opt"><label><input type="checkbox" name="doNotVisit" value="yes">\(t(.askedNotToBeVisited))</label></div>
     """
   return """
     <div class="door"><div><h2 id="door" data-door-title>\(t(.house(current.door.number)))</h2>\
     <p data-door-label>\(current.door.label)</p></div>\(map)</div>
     <form method="post" action="\(href: current.action)" data-door-form>\
-    <input type="hidden" name="door" value="\(current.door.number)">
+    <input type="hidden" name="door" value="\(current.door.number)">\(current.hidden)
     \(dispositionChoice(t, chosen: current.door.disposition))
     \(counter(t(.leafletsGiven), name: "leaflets", value: current.leaflets, t))
-    \(survey)
+    \(survey)\(doNotVisit)
     <button class="b p w" data-save>\(t(current.next.map { .saveAndGoTo($0) } ?? .saveLastDoor))</button></form>
     """
 }

@@ -12,6 +12,8 @@ struct VolunteerPage: Sendable {
   var content: Markup
   /// The volunteer's own address, "/v/K7QM4RTX"; the script sends answers there.
   var address: String
+  /// The route whose doors are shown; answers name it.
+  var route: String?
   /// When the phone has to forget the doors, as Unix seconds.
   var forgetAt: Int?
 
@@ -20,6 +22,11 @@ struct VolunteerPage: Sendable {
     self.lines = lines
     self.address = address
     self.content = content
+  }
+
+  /// Khmer pages of volunteers have Khmer digits.
+  static func wording(_ page: PageContext) -> Wording {
+    Wording(page.language, digits: page.language == .km ? .khmer : .arabic)
   }
 
   /// The finished answer, packed for slow networks: nothing in it comes from the request.
@@ -45,7 +52,7 @@ struct VolunteerPage: Sendable {
       <link rel="stylesheet" href="\(Asset.volunteerStylesheet.address)">
       <script src="\(Asset.volunteerScript.address)" defer></script>
       </head>
-      <body data-address="\(address)"\(attribute("data-forget", forgetAt.map(String.init)))\(texts(t))>
+      <body data-address="\(address)"\(attribute("data-forget", forgetAt.map(String.init)))\(attribute("data-route", route))\(texts(t))>
       <a class="skip" href="#main">\(t(.skipToContent))</a>
       <div class="v">
       <header class="vt"><div class="row between"><h1>\(title)</h1>\

@@ -29,6 +29,12 @@ struct Wording: Sendable, Equatable {
     phrase.text(in: language.other)
   }
 
+  /// The phrase with the full stop of its language.
+  func sentence(_ phrase: Phrase) -> String { self(phrase) + (language == .km ? "។" : ".") }
+
+  /// The phrase before what it names: "Opening words:".
+  func label(_ phrase: Phrase) -> String { self(phrase) + (language == .km ? "៖" : ":") }
+
   /// What people wrote, in the reader's language; where only the other exists, marked with its `lang`.
   func content(_ text: LocalizedText) -> Markup {
     let best = text.best(language)

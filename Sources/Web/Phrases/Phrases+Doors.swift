@@ -64,6 +64,26 @@ extension Phrase {
   static let answersSentWhenOnline = Phrase(
     "Answers are sent by themselves when the internet is back. Do not clear the browser’s data.",
     "ចម្លើយ|នឹង|ផ្ញើ|ដោយ|ស្វ័យប្រវត្តិ ពេល|មាន|អ៊ីនធឺណិត|វិញ។ សូម|កុំ|លុប|ទិន្នន័យ|កម្មវិធី|រុករក។")
+  static let askBeforeExplaining = Phrase(
+    "Ask the first question before you explain anything.", "សូម|សួរ|សំណួរ|ទី១ មុន|ពេល|ពន្យល់|អ្វី|ទាំង|អស់។")
+  static let askedNotToBeVisited = Phrase("Asked not to be visited again", "សុំ|កុំ|ឱ្យ|មក|ទៀត")
+  static let doNotVisit = Phrase("Do not visit", "កុំ|ទៅ|ផ្ទះ|នេះ")
+  static let chooseResult = Phrase("Choose what happened at this house", "សូម|ជ្រើសរើស|លទ្ធផល|នៅ|ផ្ទះ|នេះ")
+  static let leafletsForm = Phrase(
+    "Enter a whole number of leaflets, 0 to 99", "សូម|បំពេញ|ចំនួន|ខិត្តប័ណ្ណ ចាប់|ពី ០ ដល់ ៩៩")
+  static let allDoorsDone = Phrase("All houses are done. Thank you.", "ផ្ទះ|ទាំង|អស់|រួច|ហើយ។ សូម|អរគុណ។")
+  static let noShiftNow = Phrase("There is no shift for you just now.", "ឥឡូវ|នេះ គ្មាន|វេន|សម្រាប់|អ្នក|ទេ។")
+  static let houseUnknown = Phrase("This house is not on your route today.", "ផ្ទះ|នេះ|មិន|មាន|ក្នុង|ផ្លូវ|របស់|អ្នក|ថ្ងៃ|នេះ|ទេ។")
+  static let tooManyCodes = Phrase(
+    "Too many wrong codes. Wait a minute, then try again.", "វាយ|កូដ|ខុស|ច្រើន|ពេក។ សូម|រង់ចាំ|មួយ|នាទី រួច|សាក|ម្ដង|ទៀត។")
+  static let answerTimeOver = Phrase(
+    "The time to answer is over. Call your coordinator.", "អស់|ពេល|ឆ្លើយ|ហើយ។ សូម|ហៅ|អ្នក|សម្របសម្រួល។")
+  static let youSaidYes = Phrase("You said: I can come.", "អ្នក|បាន|ឆ្លើយ៖ មក|បាន។")
+  static let youSaidNo = Phrase("You said: I cannot come.", "អ្នក|បាន|ឆ្លើយ៖ មក|មិន|បាន។")
+  static let toMyPage = Phrase("To my page", "ទៅ|ទំព័រ|របស់|ខ្ញុំ")
+  static let calendarHelp = Phrase(
+    "In Google Calendar on a computer: Other calendars, From URL, paste this address.",
+    "ក្នុង Google Calendar លើ|កុំព្យូទ័រ៖ Other calendars, From URL រួច|បិទ|ភ្ជាប់|អាសយដ្ឋាន|នេះ។")
   static let thankYou = Phrase("Thank you.", "សូម|អរគុណ។")
 
   static func disposition(_ disposition: Disposition) -> Phrase {
@@ -104,6 +124,32 @@ extension Phrase {
 
   static func saveAndGoTo(_ house: Int) -> Phrase {
     Phrase("Save and go to house \(house)", "រក្សាទុក រួច|ទៅ|ផ្ទះ|ទី\(house)")
+  }
+
+  /// For the script, which puts the number done where `#` stands.
+  static func housesDoneTemplate(of all: Int) -> Phrase {
+    Phrase("# of \(all) houses", "# ក្នុង|ចំណោម \(all) ផ្ទះ")
+  }
+
+  static func paintedNumber(_ number: Int) -> Phrase { Phrase("No. \(number)", "លេខ \(number)") }
+  static func houseGroup(_ number: Int) -> Phrase { Phrase("group \(number)", "ក្រុម|ទី\(number)") }
+
+  static func bestTime(_ words: String) -> Phrase {
+    switch words {
+    case "morning": Phrase("at home in the morning", "នៅ|ផ្ទះ|ពេល|ព្រឹក")
+    case "evening": Phrase("at home in the evening", "នៅ|ផ្ទះ|ពេល|ល្ងាច")
+    case "weekend": Phrase("at home at the weekend", "នៅ|ផ្ទះ|ចុង|សប្ដាហ៍")
+    default: Phrase("\(words)", "\(words)")
+    }
+  }
+
+  static func declineReason(_ reason: Assignment.Reason) -> Phrase {
+    switch reason {
+    case .classOrExam: .studyOrExam
+    case .ill: .ill
+    case .tooFar: .tooFar
+    case .other: .otherReason
+    }
   }
 
   static func surveyHint(_ questions: Int) -> Phrase {

@@ -1,6 +1,6 @@
 extension Site {
   /// Everything this program answers to, page by page.
   var endpoints: [Endpoint] {
-    healthEndpoints + signInEndpoints + coordinatorEndpoints
+    healthEndpoints + signInEndpoints + coordinatorEndpoints + fieldEndpoints + crewEndpoints
   }
 }

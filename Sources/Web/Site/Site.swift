@@ -8,11 +8,18 @@ public struct SiteSettings: Sendable {
   public var isSecure: Bool
   /// Plain HTTP beyond this machine: only volunteers' pages are served.
   public var volunteersOnly: Bool
+  /// Where people reach this installation, without a slash at the end: "https://outreach.example.org". Stands in QR
+  /// codes and personal links; never taken from a request.
+  public var address: String
   /// Where something unexpected is written down; never with people's data.
   public var log: @Sendable (String) -> Void
 
-  public init(isSecure: Bool = false, volunteersOnly: Bool = false, log: @escaping @Sendable (String) -> Void = { _ in }) {
+  public init(
+    isSecure: Bool = false, volunteersOnly: Bool = false, address: String = "http://127.0.0.1:8080",
+    log: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
     self.isSecure = isSecure
+    self.address = address
     self.volunteersOnly = volunteersOnly
     self.log = log
   }

@@ -21,6 +21,7 @@ extension Command {
       Option("--tls-key", value: "FILE", "private key (PEM), with --tls-cert"),
       Option("--behind-proxy", value: "ADDR", "the proxy that speaks HTTPS to the outside, at this address"),
       Option("--plain-http", "volunteers' pages without HTTPS, for an office network"),
+      Option("--public", value: "URL", "where people reach this from outside; stands in volunteers' links and QR codes"),
       Option("--programs", value: "DIR", "the folder of executables that channels of the adapter “program” may run"),
       Option("--sign-in", value: "NAME", "print a one-time sign-in link; makes a coordinator of that name if missing"),
     ]
@@ -38,6 +39,8 @@ struct ListenAddress: Sendable {
   let tls: TLSFiles?
   let proxy: String?
   let isPlain: Bool
+  /// The address that people use, when it is not the one listened on.
+  let outside: String?
 
   init(_ invocation: Invocation) throws(CommandFailure) {
     let text = invocation.value("--listen") ?? "127.0.0.1:8080"
@@ -53,6 +56,10 @@ struct ListenAddress: Sendable {
     }
     proxy = invocation.value("--behind-proxy")
     isPlain = invocation.has("--plain-http")
+    outside = invocation.value("--public").map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    if let outside, URL(string: outside)?.host == nil || !outside.hasPrefix("http") {
+      throw .usage("--public takes an address such as https://outreach.example.org, not “\(outside)”.")
+    }
     guard [tls != nil, proxy != nil, isPlain].filter({ $0 }).count <= 1 else {
       throw .usage("Choose one of --tls-cert, --behind-proxy and --plain-http.")
     }
