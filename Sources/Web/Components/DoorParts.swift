@@ -11,7 +11,7 @@ func dispositionChoice(_ t: Wording, chosen: Disposition? = nil) -> Markup {
     """
   }
   return """
-    <fieldset><legend class="vh">\(t(.whatHappenedAtDoor))</legend><div class="disp">\(choices)</div></fieldset>
+    <fieldset id="f-disposition" tabindex="-1"><legend class="vh">\(t(.whatHappenedAtDoor))</legend><div class="disp">\(choices)</div></fieldset>
     """
 }
 

@@ -65,7 +65,7 @@ struct DayView: Sendable {
   /// Day and time; who walks with whom.
   func lines(_ shift: VolunteerShift) -> [String] {
     let occurrence = shift.occurrence
-    let time = t.dayAndMonth(occurrence.date) + ", " + t.times(occurrence.start, occurrence.end)
+    let time = t(.dayAndTimes(t.dayAndMonth(occurrence.date), t.times(occurrence.start, occurrence.end)))
     let me = day.volunteer
     let names = shift.partners.map { t.plain($0) }.joined(separator: ", ")
     return [time, names.isEmpty ? t.plain(me) : t(.withPartner(me, LocalizedText(km: names, en: names)))]

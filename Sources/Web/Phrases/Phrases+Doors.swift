@@ -152,6 +152,10 @@ extension Phrase {
     }
   }
 
+  static func dayAndTimes(_ day: String, _ times: String) -> Phrase {
+    Phrase("\(day), \(times)", "\(day) ម៉ោង \(times)")
+  }
+
   static func surveyHint(_ questions: Int) -> Phrase {
     Phrase(
       "\(questions) \(questions == 1 ? "question" : "questions"), only if they agree",

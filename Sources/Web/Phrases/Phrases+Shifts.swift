@@ -56,7 +56,7 @@ extension Phrase {
     "«ខ្ញុំ|មក|ពី|ការិយាល័យ|ច្រក|ចេញ|ចូល|តែ|មួយ។ តើ|អ្នក|ស្គាល់|ការិយាល័យ|នេះ|ទេ?» បើ|គាត់|មិន|យល់ព្រម សូម|អរគុណ ហើយ|បន្ត|ទៅ|ផ្ទះ|ក្រោយ។")
   static let writeNumberHere = Phrase("write the number here", "សូម|សរសេរ|លេខ|នៅ|ទីនេះ")
   static let leafletsTitle = Phrase("Leaflets", "ខិត្តប័ណ្ណ")
-  static let rowNumber = Phrase("No.", "ល.រ")
+  static let rowNumber = Phrase("No.", "លេខ")
 
   static func sheetPage(_ houses: Int, page: Int, of pages: Int) -> Phrase {
     Phrase("\(houses) houses · page \(page) of \(pages)", "ផ្ទះ \(houses) · ទំព័រ \(page) នៃ \(pages)")

@@ -1,5 +1,6 @@
 import Actions
 import Domain
+import HTTPServer
 import SampleOffice
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
     let pieces = line.split(separator: "\r\n")
     #expect(pieces.count > 1)
     #expect(pieces.allSatisfy { $0.utf8.count <= 75 })
-    #expect(pieces.dropFirst().allSatisfy { $0.hasPrefix(" ") })
+    #expect(pieces.dropFirst().allSatisfy { $0.unicodeScalars.first == " " })
   }
 
   @Test func `commas, semicolons and line breaks in a name stay in the name`() {

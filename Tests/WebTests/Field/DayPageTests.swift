@@ -34,7 +34,7 @@ import Testing
     let page = await client.text("/v/" + (try await day.codes(FieldPeople.ary)).link)
     #expect(page.contains("ផ្លូវ\u{200B}ទី១ ស្វាយប៉ោ"))
     #expect(page.contains("០ ក្នុង\u{200B}ចំណោម ៦០ ផ្ទះ"))
-    #expect(page.contains("០៧:៣០–១១:០០"))
+    #expect(page.contains("ម៉ោង ៧:៣០–១១:០០"))
   }
 
   @Test func `no page names a citizen or shows a phone number`() async throws {
