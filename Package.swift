@@ -35,6 +35,7 @@ let package = Package(
     library("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+    library("CXLSX", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     .target(
       name: "CPhoneNumber",
       linkerSettings: [.linkedLibrary("phonenumber")]),
@@ -52,7 +53,7 @@ let package = Package(
     // Rooms with a door to the outside
     room("Phones", ["Domain", "CPhoneNumber"]),
     room("Secrets", ["CSodium"]),
-    room("Catalog", ["Domain", "Phones"]),
+    room("Catalog", ["Domain", "Phones", "CXLSX"]),
     room("Storage", ["Domain", "Secrets", "CSQLite"]),
     room("Transfer", ["CCurl"]),
     room("HTTPServer", ["CMicroHTTPD", "CZlib"]),

@@ -19,6 +19,19 @@ public enum ExportSheet: String, Sendable, CaseIterable {
     return bytes
   }
 
+  /// The same table as a workbook, logged in the same way.
+  public func workbook(in context: ActionContext) async throws(ActionError) -> [UInt8] {
+    let csv = try await run(in: context)
+    do throws(XLSXWriter.Failure) {
+      return try XLSXWriter(
+        about: ["\(rawValue), under the headers that “outreach import” takes.", "An empty cell was never recorded."],
+        sheets: [.init(rawValue, csv: csv)]
+      ).bytes()
+    } catch {
+      throw .fault(error.description)
+    }
+  }
+
   private func table(
     _ writer: CatalogWriter, _ tx: Transaction, _ principal: Principal
   ) throws(StoreError) -> ([UInt8], Int) {

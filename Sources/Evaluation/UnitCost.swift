@@ -11,7 +11,7 @@ public struct UnitCost: Sendable, Hashable {
   public var fewAsked: Bool
 
   /// Why there is no figure; shown in words in its place.
-  public enum Missing: Error, Sendable, Hashable, CaseIterable {
+  public enum Missing: String, Error, Sendable, Hashable, CaseIterable {
     case nothingSpent, nobodyReached, noSurvey, noBaseline, tooFewAsked, noClearChange, fewerAware
     case peopleConcernedUnknown, notSurveyedEverywhere
   }

@@ -5,5 +5,5 @@ enum CommandList {
     .launch, .approve, .pause, .resume, .cancel, .status, .halt, .explain, .reportDeliveries,
     .userAdd, .userLink, .userList, .userDisable, .tokenCreate, .link,
     .channelCheck, .check,
-  ]
+  ] + Command.reports
 }

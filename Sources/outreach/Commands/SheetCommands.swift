@@ -42,19 +42,21 @@ extension Command {
   static let export = Command(
     "export", arguments: ("citizens|households|volunteers|events", 1...1),
     help: (
-      "Writes what the store holds as CSV, under the headers that import takes",
+      "Writes what the store holds, under the headers that import takes",
       "The file goes to standard output. Every export is written into the audit trail."
     ),
-    options: [Option("--format", value: "F", "csv")]
+    options: [Option("--format", value: "F", "csv or xlsx (default csv)")]
   ) { invocation in
     let known = ExportSheet.allCases.map(\.rawValue).joined(separator: ", ")
     guard let sheet = ExportSheet(rawValue: invocation.words[0]) else {
       throw CommandFailure.usage("export takes one of \(known), not “\(invocation.words[0])”.")
     }
-    guard ["csv", nil].contains(invocation.value("--format")) else {
-      throw CommandFailure.usage("--format takes csv, not “\(invocation.value("--format") ?? "")”.")
+    let format = invocation.value("--format") ?? "csv"
+    guard ["csv", "xlsx"].contains(format) else {
+      throw CommandFailure.usage("--format takes csv or xlsx, not “\(format)”.")
     }
-    let bytes = try await sheet.run(in: try await invocation.context())
+    let context = try await invocation.context()
+    let bytes = format == "xlsx" ? try await sheet.workbook(in: context) : try await sheet.run(in: context)
     FileHandle.standardOutput.write(Data(bytes))
     return .done
   }
