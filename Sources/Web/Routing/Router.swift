@@ -42,6 +42,12 @@ struct Router: Sendable {
     // HEAD is answered like GET; the server leaves the body out when it writes the answer.
     let method = request.method == "HEAD" ? "GET" : request.method
     guard let (endpoint, parameters) = fits.first(where: { $0.0.method.rawValue == method }) else {
+      if Problem.isAsked(by: request) {
+        if fits.isEmpty { return Problem.response(404, "There is nothing at this address.") }
+        var refusal = Problem.response(405, "This address does not take \(request.method).")
+        refusal.headers.append(("Allow", fits.map(\.0.method.rawValue).joined(separator: ", ")))
+        return refusal
+      }
       let page = await door.context(request, door.visitor(request))
       return fits.isEmpty ? ErrorPages.notFound(page) : ErrorPages.wrongMethod(page, allowed: fits.map(\.0.method))
     }
@@ -58,7 +64,10 @@ struct Router: Sendable {
     } catch {
       return ErrorPages.unreadableForm(page, status: error.status)
     }
-    if isForged(endpoint, visitor, form, request) { return ErrorPages.forged(page) }
+    if isForged(endpoint, visitor, form, request) {
+      return Problem.isAsked(by: request)
+        ? Problem.response(403, "A page's session needs X-Form-Token to change something.") : ErrorPages.forged(page)
+    }
     let asked = PageRequest(request: request, parameters: parameters, page: page, form: form, visitor: visitor)
     do {
       return try await endpoint.handler(asked)
@@ -70,6 +79,10 @@ struct Router: Sendable {
   private func refusal(_ endpoint: Endpoint, _ visitor: Visitor?, _ page: PageContext, _ request: Request) -> Response?
   {
     guard case .signedIn(let permission) = endpoint.access else { return nil }
+    if Problem.isAsked(by: request) {
+      guard let visitor else { return Problem.response(401, "Send a token: Authorization: Bearer TOKEN.") }
+      return visitor.role.may(permission) ? nil : Problem.response(403, "The token's role does not allow this.")
+    }
     guard let visitor else {
       guard endpoint.method == .get else { return ErrorPages.signedOut(page) }
       return .seeOther(Address.path("/sign-in", [("next", page.path == "/" ? nil : page.path)]))

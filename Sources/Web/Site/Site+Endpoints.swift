@@ -1,6 +1,7 @@
 extension Site {
   /// Everything this program answers to, page by page.
   var endpoints: [Endpoint] {
-    healthEndpoints + signInEndpoints + coordinatorEndpoints + fieldEndpoints + crewEndpoints
+    let staff = coordinatorEndpoints + sendingEndpoints + crewEndpoints + resultsEndpoints + audienceEndpoints
+    return healthEndpoints + metricsEndpoints + signInEndpoints + staff + fieldEndpoints + apiEndpoints
   }
 }

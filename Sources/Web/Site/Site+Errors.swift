@@ -31,12 +31,10 @@ extension Site {
 
   /// RFC 9457.
   private func problem(_ error: ActionError) -> Response {
-    var members: [(String, JSON)] = [
-      ("type", "about:blank"), ("title", .text(error.sentence)), ("status", .number(status(of: error))),
-    ]
+    var members: [(String, JSON)] = []
     if case .field(let name, _) = error { members.append(("field", .text(name))) }
     if case .findings(let findings) = error { members.append(("errors", .list(findings.map { .text("\($0)") }))) }
-    return .json(.object(members), status: status(of: error), type: "application/problem+json")
+    return Problem.response(status(of: error), error.sentence, members)
   }
 
   /// A fault of ours: a number for support, the same number in the log, and nothing about the inside.

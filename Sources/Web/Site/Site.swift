@@ -41,16 +41,29 @@ public struct Mount: Sendable {
 public struct Site: Sendable {
   let workplace: Workplace
   let settings: SiteSettings
+  let traffic = Traffic()
+  /// When the program began to serve.
+  let started: Instant
   private let mounts: [Mount]
 
   public init(_ workplace: Workplace, settings: SiteSettings = SiteSettings(), mounts: [Mount] = []) {
     self.workplace = workplace
     self.settings = settings
     self.mounts = mounts
+    started = workplace.now
   }
 
-  /// Answers every request of the daemon.
+  /// Answers every request of the daemon, and counts the answers.
   public var handler: Handler {
+    let answer = unwatchedHandler
+    return { request in
+      let response = await answer(request)
+      traffic.add(response.status)
+      return response
+    }
+  }
+
+  private var unwatchedHandler: Handler {
     let router = Router(endpoints, door: door, translate: translate)
     return { request in
       if let mount = mounts.first(where: { $0.word == request.path.first }) {
