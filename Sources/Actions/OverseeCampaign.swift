@@ -12,6 +12,9 @@ public struct CampaignOverview: Sendable {
   public var places: [Place.Code: LocalizedText]
   public var holidays: [LocalDate: LocalizedText]
   public var segment: LocalizedText?
+  public var switches: SendingSwitches
+  /// Who approved the launch of the campaign as it reads now.
+  public var approvers: [String]
 
   public var blocksLaunch: Bool { conflicts.contains { $0.severity == .blocksLaunch } }
 
@@ -42,7 +45,8 @@ public enum OverseeCampaign {
         view: view, state: try tx.state(of: view.campaign, today: today),
         cards: scene.occurrences.compactMap(naming.card), conflicts: ConflictFinder(scene: scene).conflicts(),
         budget: BudgetLines(scene), reach: try CampaignReach(view.campaign, tx), places: naming.places,
-        holidays: scene.holidays, segment: segment?.name)
+        holidays: scene.holidays, segment: segment?.name, switches: try SendingSwitches(view.campaign, tx),
+        approvers: try tx.approvers(id, revision: view.revision))
     }
   }
 

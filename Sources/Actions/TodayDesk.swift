@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 /// Finds what waits in one campaign.
 struct TodayDesk {
@@ -54,6 +55,23 @@ struct TodayDesk {
       let name = line.name ?? LocalizedText(en: line.id)
       return item(.overBudget(line: name, by: line.spent - limit), nil, scene.today)
     }
+  }
+
+  /// Sending that stopped by itself, and sending that fails more often than one in ten.
+  func sending(_ tx: Transaction) throws(StoreError) -> [TodayItem] {
+    let switches = try SendingSwitches(scene.campaign, tx)
+    guard switches.state == .running else { return [] }
+    var counts: [Delivery.State: Int] = [:]
+    for one in try tx.messageCounts(scene.campaign.id) { counts[one.state, default: 0] += one.count }
+    let tally = SendingTally(counts)
+    var items: [TodayItem] = []
+    if tally.waiting > 0, let words = switches.isHalted ? "halt" : switches.heldBack.values.min() {
+      items.append(item(.heldBack(left: tally.waiting, words: words), nil, scene.today))
+    }
+    if tally.failed >= 20, tally.failed * 10 > tally.recipients {
+      items.append(item(.failing(failed: tally.failed, of: tally.recipients), nil, scene.today))
+    }
+    return items
   }
 
   func planWaits() -> TodayItem { item(.planWaits, nil, max(scene.today, scene.campaign.from)) }

@@ -4,6 +4,9 @@ import Storage
 /// One decision that waits for somebody.
 public struct TodayItem: Sendable, Equatable {
   public enum Matter: Sendable, Equatable {
+    /// The program paused the sending by itself: so many messages wait, and the provider's words.
+    case heldBack(left: Int, words: String)
+    case failing(failed: Int, of: Int)
     case conflict(Conflict)
     /// Needed and had.
     case withoutVolunteer(have: Int, need: Int)
@@ -12,6 +15,8 @@ public struct TodayItem: Sendable, Equatable {
     case overBudget(line: LocalizedText?, by: Money)
     /// A proposal that nobody has accepted yet.
     case planWaits
+    /// So many people would be written to that a second person must approve.
+    case approvalWaits
   }
 
   public var matter: Matter
@@ -26,12 +31,13 @@ public struct TodayItem: Sendable, Equatable {
   /// 1 first: what already goes wrong before what may.
   public var rank: Int {
     switch matter {
+    case .heldBack, .failing: 1
     case .conflict: 2
     case .withoutVolunteer: 3
     case .unanswered: 4
     case .recordMissing: 5
     case .overBudget: 6
-    case .planWaits: 7
+    case .planWaits, .approvalWaits: 7
     }
   }
 
@@ -59,11 +65,33 @@ public enum TodayList {
         let scene = try CampaignScene(campaign, today: local.date, in: tx)
         let desk = TodayDesk(scene: scene, naming: naming, now: local)
         items += desk.conflicts() + desk.teams() + desk.records() + desk.money()
+        items += try desk.sending(tx)
         if mayPlan, try tx.proposal(campaign.id) != nil { items.append(desk.planWaits()) }
       }
       return items
     }
-    return ordered(items)
+    return ordered(items + (try await approvals(in: context)))
+  }
+
+  /// Launches that need a second person's word, for whoever may give it. Those whom a rule selects are more than
+  /// those who will be written to, so this may ask too early and never too late.
+  private static func approvals(in context: ActionContext) async throws(ActionError) -> [TodayItem] {
+    guard context.principal.may(.approveLaunch) else { return [] }
+    let now = context.now
+    let (limit, waiting, today) = try await context.read { (tx) throws(StoreError) in
+      let office = try tx.office()
+      return (office.secondPersonAbove, try tx.unapproved(), now.local(at: office.offset(at: now)).date)
+    }
+    guard let limit else { return [] }
+    var items: [TodayItem] = []
+    for campaign in waiting where campaign.to >= today {
+      guard try await CountPeople.select(campaign.segment.text, in: context).people > limit else { continue }
+      items.append(
+        TodayItem(
+          matter: .approvalWaits, campaign: campaign.id, campaignName: campaign.name, card: nil,
+          date: max(today, campaign.from)))
+    }
+    return items
   }
 
   /// By rank, then by day, then as the names fall, so that the list does not jump about.
@@ -72,5 +100,19 @@ public enum TodayList {
       (a.rank, a.date.dayNumber, a.campaign.text, a.card?.id.text ?? "")
         < (b.rank, b.date.dayNumber, b.campaign.text, b.card?.id.text ?? "")
     }
+  }
+}
+
+extension Transaction {
+  /// Campaigns with messages that could be launched now and that nobody has approved.
+  fileprivate func unapproved() throws(StoreError) -> [Campaign] {
+    var found: [Campaign] = []
+    for campaign in try documents(Campaign.self) where campaign.activities.contains(where: \.kind.isMessage) {
+      let isPlanned = try acceptedPlan(campaign.id) != nil
+      guard isPlanned || campaign.isMessagesOnly, try sendingState(campaign.id) == nil, let revised = try revised(Campaign.self, campaign.id.text)
+      else { continue }
+      if try approvers(campaign.id, revision: revised.revision).isEmpty { found.append(campaign) }
+    }
+    return found
   }
 }

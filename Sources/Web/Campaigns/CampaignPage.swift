@@ -16,11 +16,11 @@ extension Site {
     let t = request.page.wording
     let actions = actions(for: request)
     let overview = try await OverseeCampaign.run(CampaignID(request.parameter("id")), in: actions)
-    let buttons = try await CampaignButtons(overview, request, actions)
+    let buttons = CampaignButtons(overview: overview, page: request.page, role: request.visitor?.role)
     let weeks = TimelineWeeks(overview, asked: request.request.query("from"), today: request.page.today)
     let view = PlanView(overview: overview, page: request.page)
     let content: Markup = """
-      \(buttons.note())\(view.proposal(request.visitor?.role.may(.planCampaigns) == true))\(view.conflicts())
+      \(buttons.trouble())\(view.proposal(request.visitor?.role.may(.planCampaigns) == true))\(view.conflicts())
       \(view.timelineCard(weeks))
       <div class="two sec"><section class="card">\(view.budget())</section><section class="card">\(view.reach())</section></div>
       \(view.unserved())\(view.list(weeks))

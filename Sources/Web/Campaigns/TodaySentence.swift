@@ -30,6 +30,9 @@ struct TodaySentence {
     case .recordMissing: .recordMissing(what, item.date)
     case .overBudget(let line, let over): .lineOver(line ?? item.campaignName, over)
     case .planWaits: .planWaits(item.campaignName)
+    case .heldBack(let left, _): .heldBack(item.campaignName, left)
+    case .failing(let failed, let total): .failing(item.campaignName, failed, total)
+    case .approvalWaits: .approvalWaits(item.campaignName)
     }
   }
 
@@ -37,6 +40,8 @@ struct TodaySentence {
     switch item.matter {
     case .recordMissing: .neededForCost
     case .planWaits: .proposalWaits
+    case .heldBack(_, "halt"): .haltedDetail
+    case .heldBack(_, let words): Phrase("\(words)", "\(words)")
     default: Phrase("\(item.campaignName)", "\(item.campaignName)")
     }
   }
@@ -47,13 +52,20 @@ struct TodaySentence {
     case .withoutVolunteer where mayPlan: .assignVolunteer
     case .recordMissing where mayPlan: .recordAttendance
     case .conflict, .withoutVolunteer, .unanswered, .recordMissing: .open
-    case .overBudget, .planWaits: .review
+    case .overBudget, .planWaits, .approvalWaits: .review
+    case .heldBack, .failing: .openSending
     }
   }
 
   private var address: String {
     let campaign = "/campaigns/\(item.campaign)"
-    guard let card = item.card else { return campaign }
+    guard let card = item.card else {
+      return switch item.matter {
+      case .heldBack, .failing: campaign + "/messages"
+      case .approvalWaits: campaign + "/launch"
+      default: campaign
+      }
+    }
     return switch item.matter {
     case .conflict where mayPlan: card.address + "/move"
     case .withoutVolunteer where mayPlan: "/shifts/\(card.id)"
