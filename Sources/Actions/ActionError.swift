@@ -44,6 +44,12 @@ public enum ActionError: Error, Sendable {
     }
   }
 
+  /// Why it cannot be done now; nil for another kind of error.
+  public var refusal: String? {
+    guard case .refused(let sentence) = self else { return nil }
+    return sentence
+  }
+
   /// Each finding as `apply` prints it; nil for another kind of error.
   public var findingLines: [String]? {
     guard case .findings(let findings) = self else { return nil }

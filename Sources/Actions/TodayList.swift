@@ -1,5 +1,6 @@
 public import Domain
 import Storage
+import Targeting
 
 /// One decision that waits for somebody.
 public struct TodayItem: Sendable, Equatable {

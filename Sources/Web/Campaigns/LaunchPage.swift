@@ -63,7 +63,8 @@ extension Site {
     let view: LaunchView
     do {
       view = try await PreviewLaunch.run(id, in: actions(for: request))
-    } catch ActionError.refused(let reasons) {
+    } catch {
+      guard let reasons = error.refusal else { throw error }
       let lines: [Markup] = reasons.split(separator: "\n").map { "<li>\(String($0))</li>" }
       var page = Page(t(.cannotLaunch), content: "<ul>\(lines)</ul>")
       page.actions = [linkButton(t(.openCampaign), to: "/campaigns/\(id)", .primary)]
