@@ -30,6 +30,53 @@ import Testing
     }
   }
 
+  @Test func `above fifty the number must be typed`() async throws {
+    let office = try await PlannedOffice()
+    try await office.addMessages(to: 60)
+    let client = try await OfficeClient(office)
+    #expect(await client.text("\(Self.campaign)/launch").contains("Send to 60 people"))
+    for typed in ["", "59", "all"] {
+      let answer = await client.post("\(Self.campaign)/launch", [("count", typed), ("shown", "60")])
+      #expect(answer.status == 422)
+      #expect(Sample.text(answer).contains("Type 60, the number of people who will get this"))
+    }
+    #expect(await client.text(Self.message).contains("Not launched"))
+    #expect(await client.post("\(Self.campaign)/launch", [("count", "៦០"), ("shown", "60")]).status == 303)
+    let page = await client.text(Self.message)
+    #expect(page.contains("0 of 60 delivered"))
+    #expect(page.contains("/pause\""))
+  }
+
+  @Test func `up to fifty the button is enough, but not for a number that was never shown`() async throws {
+    let office = try await PlannedOffice()
+    try await office.addMessages(to: 12)
+    let client = try await OfficeClient(office)
+    #expect(await client.post("\(Self.campaign)/launch").status == 422)
+    #expect(await client.post("\(Self.campaign)/launch", [("shown", "12")]).status == 303)
+  }
+
+  @Test func `a sending is paused, resumed and stopped for good`() async throws {
+    let office = try await PlannedOffice()
+    try await office.addMessages(to: 12)
+    let client = try await OfficeClient(office)
+    _ = await client.post("\(Self.campaign)/launch", [("shown", "12")])
+    #expect(await client.post("\(Self.campaign)/pause", [("back", Self.message)]).status == 303)
+    #expect(await client.text(Self.message).contains("Resume sending"))
+    #expect(await client.post("\(Self.campaign)/resume").status == 303)
+    #expect(await client.text("\(Self.campaign)/cancel").contains("12 people will not get this message"))
+    #expect(await client.post("\(Self.campaign)/cancel").status == 303)
+    #expect(await client.text(Self.message).contains("Cancelled"))
+  }
+
+  @Test func `a button leads back to its own campaign only`() async throws {
+    let office = try await PlannedOffice()
+    try await office.addMessages(to: 12)
+    let client = try await OfficeClient(office)
+    _ = await client.post("\(Self.campaign)/launch", [("shown", "12")])
+    let answer = await client.post("\(Self.campaign)/pause", [("back", "//elsewhere.example/messages")])
+    #expect(answer.headers.first { $0.name == "Location" }?.value.hasPrefix(Self.campaign) == true)
+  }
+
   @Test func `a manager sees the check page and cannot launch`() async throws {
     let office = try await PlannedOffice()
     try await office.addMessages(to: 60)
@@ -39,6 +86,18 @@ import Testing
     for word in ["launch", "pause", "resume", "cancel"] {
       #expect(await client.post("\(Self.campaign)/\(word)").status == 403, "\(word)")
     }
+  }
+
+  @Test func `all sending stops and goes on by a button`() async throws {
+    let office = try await PlannedOffice()
+    try await office.addMessages(to: 12)
+    let client = try await OfficeClient(office)
+    _ = await client.post("\(Self.campaign)/launch", [("shown", "12")])
+    #expect(await client.post("/messages/halt").status == 303)
+    #expect(await client.text("/messages").contains("All sending is stopped."))
+    #expect(await client.text("/today").contains("sending is paused by the system, 12 messages wait"))
+    #expect(await client.post("/messages/resume").status == 303)
+    #expect(await client.text(Self.message).contains("Running"))
   }
 
   @Test func `the states add up to the recipients`() {
