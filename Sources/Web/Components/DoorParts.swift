@@ -20,7 +20,7 @@ func counter(_ label: String, name: String, value: Int, _ t: Wording) -> Markup 
   """
   <div class="step" data-counter><label for="f-\(name)">\(label)</label>\
   <button type="button" class="b" data-step="-1" hidden aria-label="\(t(.oneLess))">−</button>\
-  <input id="f-\(name)" name="\(name)" inputmode="numeric" autocomplete="off" size="3" value="\(value)">\
+  <input id="f-\(name)" name="\(name)" inputmode="numeric" autocomplete="off" size="3" value="\(t.number(value))">\
   <button type="button" class="b" data-step="1" hidden aria-label="\(t(.oneMore))">+</button></div>
   """
 }
