@@ -1,7 +1,7 @@
 extension Site {
   /// Everything this program answers to, page by page.
   var endpoints: [Endpoint] {
-    let staff = coordinatorEndpoints + sendingEndpoints + crewEndpoints + resultsEndpoints + audienceEndpoints
+    let staff = coordinatorEndpoints + crewEndpoints + resultsEndpoints + audienceEndpoints
     return healthEndpoints + metricsEndpoints + signInEndpoints + staff + fieldEndpoints + apiEndpoints
   }
 }

@@ -47,7 +47,8 @@ struct SitePages {
     _ method: String, _ address: String, headers: [(String, String)], body: String = ""
   ) -> Request {
     let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
-    let query = parts.count < 2 ? [] : parts[1].split(separator: "&").map { pair in
+    let pairs = parts.count < 2 ? [] : parts[1].split(separator: "&")
+    let query = pairs.map { pair -> (name: String, value: String) in
       let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       return (name: halves[0], value: halves.count == 2 ? halves[1] : "")
     }
