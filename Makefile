@@ -9,7 +9,7 @@ OUTREACH := .build/release/outreach
 # What the program is built on, and what only its tests need.
 LIBRARIES := pkg-config libsqlite3-dev libcurl4-openssl-dev libmicrohttpd-dev libsodium-dev libqrencode-dev \
   libphonenumber-dev libxlsxwriter-dev zlib1g-dev ca-certificates
-PEERS := faketime chromium chromium-driver kannel kannel-extras python3 openssl wrk fonts-khmeros
+PEERS := kannel kannel-extras python3 openssl wrk fonts-khmeros
 
 .DEFAULT_GOAL := help
 .PHONY: help deps test-deps run build test lint format bench soak golden install clean
@@ -42,7 +42,7 @@ run: build ## Build, apply the samples, plan the sample campaign, and serve
 	  $(OUTREACH) plan --database $(DATABASE) know-your-office --seconds 8
 	@$(OUTREACH) serve --database $(DATABASE) --listen $(LISTEN) --sign-in coordinator
 
-test: test-deps ## Run every test, real servers and the real browser included
+test: test-deps ## Run every test, real servers included
 	@swift build -c release --product outreach
 	@swift test
 

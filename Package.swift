@@ -80,7 +80,7 @@ let package = Package(
     tests("Domain", ["Domain"]),
     tests("Evaluation", ["Evaluation", "Domain"]),
     tests("HTTPServer", ["HTTPServer", "CZlib"]),
-    tests("EndToEnd", ["outreach"], exclude: ["Golden", "Office"]),
+    tests("EndToEnd", ["outreach"], exclude: ["Golden"]),
     tests("House", []),
     tests("Outbox", ["Outbox", "Channels", "Domain", "Storage"]),
     tests("Phones", ["Phones", "Domain"]),

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The help of every command is a golden file: a change of the words is seen in the review. `make golden` rewrites them.
-@Suite struct HelpGoldenTests {
+@Suite(.serialized) struct HelpGoldenTests {
   private static let folder = Program.root.appendingPathComponent("Tests/EndToEndTests/Golden/help")
   private static let rewrites = ProcessInfo.processInfo.environment["OUTREACH_GOLDEN"] == "rewrite"
 

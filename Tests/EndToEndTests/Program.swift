@@ -10,8 +10,6 @@ struct Program: Sendable {
 
   /// A folder that nothing else uses; removed by ``remove()``.
   let folder: URL
-  /// What the clock shows when a command starts, "2027-03-01 07:00:00 UTC"; nil: the real time.
-  var clock: String?
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("outreach-\(UUID().uuidString)")
@@ -52,8 +50,8 @@ struct Program: Sendable {
 
   private func process(_ words: [String], _ environment: [String: String]) -> Process {
     let process = Process()
-    process.executableURL = clock == nil ? Self.binary : URL(fileURLWithPath: "/usr/bin/faketime")
-    process.arguments = (clock.map { ["--exclude-monotonic", "-f", "@\($0)", Self.binary.path] } ?? []) + words
+    process.executableURL = Self.binary
+    process.arguments = words
     process.currentDirectoryURL = folder
     var surroundings = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("OUTREACH_") }
     surroundings["OUTREACH_DATABASE"] = database
