@@ -10,7 +10,8 @@ extension Transaction {
 }
 
 extension Transaction {
-  /// The day on which each person was last reached: by a message that a provider took, or by a talk at the door. Days are of the office's zone.
+  /// The day on which each person was last reached: by a message that a provider took, or by a talk at the door. Days
+  /// are of the office's zone.
   public func lastReached() throws(StoreError) -> [CitizenID: LocalDate] {
     let offset = ZoneOffset.phnomPenh
     var reached: [CitizenID: LocalDate] = [:]

@@ -64,5 +64,6 @@ extension ResultsOnRecord {
     addReach(of: campaign, try tx.records(of: campaign.id), occurrences, doors)
     addWork(of: campaign, occurrences, doors)
     try addAnswers(at: doors, of: campaign, occurrences, tx)
+    try addMessages(of: campaign, tx)
   }
 }

@@ -5,7 +5,7 @@ import HTTPServer
 extension Site {
   /// Everything the API does.
   var apiOperations: [APIOperation] {
-    campaignOperations + segmentOperations + [counts, reports]
+    campaignOperations + sendingOperations + segmentOperations + [counts, reports]
   }
 
   private static let list = [

@@ -9,7 +9,8 @@ enum OpenAPISchemas {
       ("Segment", object([("id", OpenAPI.text), ("name", OpenAPI.reference("Name")), ("where", OpenAPI.text)])),
       ("SegmentList", page("Segment")),
       ("SegmentChange", object([("name", OpenAPI.reference("Name")), ("where", OpenAPI.text)])),
-      ("CountQuestion", question), ("Count", count), ("Report", report), ("Problem", problem),
+      ("CountQuestion", question), ("Count", count), ("Report", report),
+      ("Status", status), ("Problem", problem),
     ]
   }
 
@@ -35,6 +36,14 @@ enum OpenAPISchemas {
       ("places", OpenAPI.texts), ("segment", OpenAPI.text),
       ("facilitation", OpenAPI.choice(Facilitation.allCases.map(\.rawValue))), ("activities", OpenAPI.list(activity)),
     ])
+  }
+
+  /// Counts of messages: the eight states add up to the recipients.
+  private static var status: JSON {
+    let names = ["recipients", "planned", "sending", "sent", "delivered", "undelivered", "failed", "doubt", "skipped"]
+    let reasons: JSON = .object([("type", "object"), ("additionalProperties", .object([("type", "integer")]))])
+    let counts = (names + ["left"]).map { ($0, JSON.object([("type", "integer")])) }
+    return object([("state", OpenAPI.text)] + counts + [("skippedReasons", reasons), ("leftOut", reasons)])
   }
 
   private static var question: JSON {
