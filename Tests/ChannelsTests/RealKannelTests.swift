@@ -1,3 +1,4 @@
+import ChildProcesses
 import Domain
 import Foundation
 import Testing
@@ -34,7 +35,7 @@ struct RealKannelTests {
 private final class KannelGateway {
   private let folder: URL
   private let port: Int
-  private var processes: [Process] = []
+  private var processes: [ChildProcess] = []
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("kannel-\(UUID().uuidString)")
@@ -51,10 +52,7 @@ private final class KannelGateway {
   }
 
   func stop() {
-    for process in processes.reversed() where process.isRunning {
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-    }
+    for process in processes.reversed() { process.stop(within: 0.5) }
     try? FileManager.default.removeItem(at: folder)
   }
 
@@ -102,18 +100,9 @@ private final class KannelGateway {
 
   private func start(_ path: String, _ words: [String]) throws {
     try #require(FileManager.default.isExecutableFile(atPath: path), "\(path) is missing: make test-deps installs it")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = words
-    process.currentDirectoryURL = folder
-    let log = folder.appendingPathComponent("\(process.executableURL!.lastPathComponent).log")
-    try Data().write(to: log)
-    let handle = try FileHandle(forWritingTo: log)
-    process.standardOutput = handle
-    process.standardError = handle
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    processes.append(process)
+    let log = folder.appendingPathComponent("\(path.split(separator: "/").last!).log")
+    processes.append(
+      try ChildProcess(path, words, in: folder, files: ChildProcess.Files(output: log, errors: log)))
     // Each connects to the one before it, and gives up at once if it is not there.
     usleep(700_000)
   }

@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -64,20 +65,8 @@ private enum Harness {
   }
 
   static func python(_ words: [String], in folder: URL) throws -> (code: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-B"] + words
-    process.currentDirectoryURL = folder
-    process.standardInput = FileHandle.nullDevice
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("harness-\(UUID().uuidString)")
-    try Data().write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let handle = try FileHandle(forWritingTo: file)
-    process.standardOutput = handle
-    process.standardError = handle
-    try process.run()
-    process.waitUntilExit()
-    return (process.terminationStatus, try String(contentsOf: file, encoding: .utf8))
+    let outcome = try ChildProcess.run("python3", ["-B"] + words, in: folder)
+    return (outcome.code, outcome.output + outcome.errors)
   }
 
   /// A port of the loopback that was free a moment ago.

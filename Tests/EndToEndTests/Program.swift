@@ -1,13 +1,9 @@
+import ChildProcesses
 import Foundation
+import Glibc
 
 /// The program as the tests run it: the binary that was built beside them, in a folder of its own.
 struct Program: Sendable {
-  struct Result: Sendable {
-    var code: Int32
-    var output: String
-    var errors: String
-  }
-
   /// A folder that nothing else uses; removed by ``remove()``.
   let folder: URL
 
@@ -30,59 +26,39 @@ struct Program: Sendable {
 
   /// Runs one command to its end.
   @discardableResult
-  func run(_ words: [String], environment: [String: String] = [:]) throws -> Result {
-    let process = process(words, environment)
-    let (output, errors) = (try emptyFile(), try emptyFile())
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    process.waitUntilExit()
-    return Result(
-      code: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
-      errors: try String(contentsOf: errors, encoding: .utf8))
+  func run(_ words: [String], environment: [String: String] = [:]) throws -> ChildProcess.Outcome {
+    try ChildProcess.run(Self.binary.path, words, in: folder, environment: surroundings(environment))
   }
 
-  private func emptyFile() throws -> URL {
-    let file = folder.appendingPathComponent(UUID().uuidString)
-    try Data().write(to: file)
-    return file
-  }
-
-  private func process(_ words: [String], _ environment: [String: String]) -> Process {
-    let process = Process()
-    process.executableURL = Self.binary
-    process.arguments = words
-    process.currentDirectoryURL = folder
-    var surroundings = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("OUTREACH_") }
-    surroundings["OUTREACH_DATABASE"] = database
-    surroundings["TZ"] = "UTC"
-    process.environment = surroundings.merging(environment) { _, new in new }
-    process.standardInput = FileHandle.nullDevice
-    return process
+  private func surroundings(_ more: [String: String]) -> [String: String] {
+    var variables = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("OUTREACH_") }
+    variables["OUTREACH_DATABASE"] = database
+    variables["TZ"] = "UTC"
+    return variables.merging(more) { _, new in new }
   }
 
   /// A daemon on a free port, ready to answer.
   func serve(_ words: [String] = []) async throws -> RunningDaemon {
-    let log = try emptyFile()
-    let process = process(["serve", "--listen", "127.0.0.1:0"] + words, [:])
-    let handle = try FileHandle(forWritingTo: log)
-    process.standardOutput = handle
-    process.standardError = handle
-    try process.run()
-    let daemon = RunningDaemon(process: process, log: log)
+    let log = folder.appendingPathComponent("serve-\(UUID().uuidString).log")
+    let process = try ChildProcess(
+      Self.binary.path, ["serve", "--listen", "127.0.0.1:0"] + words, in: folder, environment: surroundings([:]),
+      files: ChildProcess.Files(output: log, errors: log))
+    let daemon = RunningDaemon(process: process, log: log, signsIn: words.contains("--sign-in"))
     try await daemon.waitUntilReady()
     return daemon
   }
 }
 
 /// A daemon that a test started and will stop, by its pid.
-final class RunningDaemon: @unchecked Sendable {
-  private let process: Process
+final class RunningDaemon: Sendable {
+  private let process: ChildProcess
   private let log: URL
+  private let signsIn: Bool
 
-  init(process: Process, log: URL) {
+  init(process: ChildProcess, log: URL, signsIn: Bool) {
     self.process = process
     self.log = log
+    self.signsIn = signsIn
   }
 
   var said: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
@@ -101,7 +77,7 @@ final class RunningDaemon: @unchecked Sendable {
 
   func waitUntilReady() async throws {
     for _ in 0..<400 {
-      if !address.isEmpty, signInLink != nil || !process.arguments!.contains("--sign-in") { return }
+      if !address.isEmpty, signInLink != nil || !signsIn { return }
       guard process.isRunning else { throw Failure("the daemon ended at once: \(said)") }
       try await Task.sleep(for: .milliseconds(50))
     }
@@ -111,11 +87,9 @@ final class RunningDaemon: @unchecked Sendable {
   /// Asks it to stop and waits; its exit code.
   @discardableResult
   func stop() async -> Int32 {
-    if process.isRunning { process.terminate() }
+    process.send(SIGTERM)
     for _ in 0..<300 where process.isRunning { try? await Task.sleep(for: .milliseconds(50)) }
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    process.waitUntilExit()
-    return process.terminationStatus
+    return process.stop(within: 0)
   }
 }
 

@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -56,19 +57,7 @@ import Testing
 
 /// Runs Debian's openssl and returns what it printed; throws when it fails.
 private func openssl(_ arguments: [String], input: String = "") throws -> String {
-  let process = Process()
-  process.executableURL = URL(filePath: "/usr/bin/openssl")
-  process.arguments = arguments
-  let stdin = Pipe()
-  let stdout = Pipe()
-  process.standardInput = stdin
-  process.standardOutput = stdout
-  process.standardError = FileHandle.nullDevice
-  try process.run()
-  try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-  let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
-  try stdin.fileHandleForWriting.close()
-  process.waitUntilExit()
-  guard process.terminationStatus == 0 else { throw RawClient.Failure(what: "openssl \(arguments[0]) failed") }
-  return String(decoding: output, as: UTF8.self)
+  let outcome = try ChildProcess.run("/usr/bin/openssl", arguments, input: input)
+  guard outcome.code == 0 else { throw RawClient.Failure(what: "openssl \(arguments[0]) failed: \(outcome.errors)") }
+  return outcome.output
 }
