@@ -21,6 +21,8 @@ public struct RouteView: Sendable {
   public var people: [Person]
   public var doors: [Walk.Door]
   public var progress: RouteProgress
+  /// Whom the team rings when something goes wrong.
+  public var officePhone: String?
 
   /// The people who walk it.
   public var team: [Person] { people.filter { $0.status.isOnTeam } }
@@ -62,7 +64,7 @@ public enum ShowRoute {
       place: try occurrence.place.flatMap { (code) throws(StoreError) in try tx.place(code)?.name },
       survey: try activity?.survey.flatMap { (id) throws(StoreError) in try tx.document(Survey.self, id.text) },
       people: people, doors: try tx.doors(of: route, visits: visits),
-      progress: RouteProgress(doors: route.doors.count, visits: visits))
+      progress: RouteProgress(doors: route.doors.count, visits: visits), officePhone: try tx.office().phone)
   }
 }
 

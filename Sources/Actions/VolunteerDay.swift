@@ -4,6 +4,8 @@ import Storage
 /// Everything a volunteer's page shows on a day, and nothing about anybody else's doors.
 public struct VolunteerDay: Sendable {
   public var volunteer: LocalizedText
+  /// Whom to ring when something goes wrong.
+  public var officePhone: String?
   /// Today's doors; on every other day they are not shown.
   public var walk: Walk?
   /// The last walk of the past days, with the number of houses visited on it.

@@ -15,6 +15,7 @@ struct VolunteerDayLoader {
     let known = try tx.occurrences(of: volunteer, from: now.date - ShowVolunteerDay.daysForAnswers)
     let mine = known.filter { $0.status != .cancelled && $0.hasOnTeam(volunteer) }
     var day = VolunteerDay(volunteer: name, walk: nil, ended: nil, shifts: [])
+    day.officePhone = try tx.office().phone
     let coming = known.filter { $0.date >= now.date }
     for occurrence in coming.prefix(Self.mostShifts) { day.shifts.append(try shift(occurrence)) }
     day.walk = try todaysWalk(mine.filter { $0.date == now.date })

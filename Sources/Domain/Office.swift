@@ -2,6 +2,8 @@
 public struct Office: Hashable, Sendable, Codable, Identifiable {
   public var id: OfficeID
   public var name: LocalizedText
+  /// Whom volunteers ring when something goes wrong, as people write it: "012 345 678".
+  public var phone: String?
   /// IANA name, "Asia/Phnom_Penh".
   public var timeZone: String
   public var languages: [Language]

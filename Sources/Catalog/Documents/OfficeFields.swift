@@ -7,9 +7,18 @@ enum OfficeFields {
     let id: OfficeID? = fields.required("id", .id(), "the id of the office")
     let name = fields.required("name", .words(), "what people call the office")
     var office = Office(id: id ?? "", name: name ?? LocalizedText())
+    office.phone = fields.optional("phone", phone, "whom volunteers ring when something goes wrong")
     readSettings(&fields, &office)
     readSafety(&fields, &office)
     return id == nil || name == nil ? nil : office
+  }
+
+  private static var phone: FieldKind<String> {
+    .phrase("phone number", like: "012 345 678") { text in
+      let digits = text.filter(\.isASCIIDigit).count
+      let isPlain = text.allSatisfy { $0.isASCIIDigit || $0 == " " || $0 == "+" }
+      return isPlain && (3...15).contains(digits) && text.utf8.count <= 24 ? text : nil
+    }
   }
 
   private static func readSettings(_ fields: inout FieldReader, _ office: inout Office) {

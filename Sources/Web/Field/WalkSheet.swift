@@ -45,7 +45,7 @@ struct WalkSheet: Sendable {
     let lines: [Markup] = [
       "\(t.longDate(occurrence.date)), \(t.times(occurrence.start, occurrence.end)) · \(names) · \(place)",
       "<b>\(t.label(.openingWords))</b> \(t(.shortOpening))",
-      "<b>\(t.label(.emergencyPhone))</b> \(t(.writeNumberHere)) ______________",
+      "<b>\(t.label(.emergencyPhone))</b> \(phone)",
     ]
     guard let codes = person?.codes else {
       let text: [Markup] = lines.map { "<p>\($0)</p>" }
@@ -54,6 +54,9 @@ struct WalkSheet: Sendable {
     return sheetHead(
       title, lines: lines, link: base + "/v/" + codes.link, code: Self.spelled(codes.paper), t)
   }
+
+  /// Always in Arabic digits, as phones show them; a line to write on where the office names none.
+  private var phone: Markup { view.officePhone.map { "\($0)" } ?? "\(t(.writeNumberHere)) ______________" }
 
   /// The question that awareness is measured by; its first two answers become boxes.
   private var asked: [Survey.Answer] { Array((view.survey?.awarenessQuestion?.answers ?? []).prefix(2)) }

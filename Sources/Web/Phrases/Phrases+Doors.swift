@@ -80,6 +80,10 @@ extension Phrase {
     "The time to answer is over. Call your coordinator.", "អស់|ពេល|ឆ្លើយ|ហើយ។ សូម|ហៅ|អ្នក|សម្របសម្រួល។")
   static let youSaidYes = Phrase("You said: I can come.", "អ្នក|បាន|ឆ្លើយ៖ មក|បាន។")
   static let youSaidNo = Phrase("You said: I cannot come.", "អ្នក|បាន|ឆ្លើយ៖ មក|មិន|បាន។")
+  static func problemCall(_ phone: String) -> Phrase {
+    Phrase("A problem? Call \(phone)", "មាន|បញ្ហា? ហៅ \(phone)")
+  }
+
   static let toMyPage = Phrase("To my page", "ទៅ|ទំព័រ|របស់|ខ្ញុំ")
   static let calendarHelp = Phrase(
     "In Google Calendar on a computer: Other calendars, From URL, paste this address.",
