@@ -23,7 +23,8 @@ actor AudienceIndex {
 extension Transaction {
   /// Everybody on record as rules see them.
   func people() throws(StoreError) -> [Person] {
-    let reached = try lastReached()
+    let office = try office()
+    let reached = try lastReached { $0.local(at: office.offset(at: $0)).date }
     var people: [Person] = []
     try eachCitizen(openingAddresses: true) { (record) throws(StoreError) in
       people.append(Person(record.citizen, lastReached: reached[record.citizen.id]))

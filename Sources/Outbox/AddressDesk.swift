@@ -25,7 +25,7 @@ struct AddressDesk {
     var consents: [ConsentPurpose: Set<CitizenID>] = [:]
     for purpose in ConsentPurpose.allCases { consents[purpose] = try tx.citizens(consentingTo: purpose) }
     self.consents = consents
-    let reached = try tx.lastReached()
+    let reached = try tx.lastReached { rules.zone.local($0).date }
     var people: [Person] = []
     try tx.eachCitizen(openingAddresses: true) { record in
       people.append(

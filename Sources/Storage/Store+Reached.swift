@@ -10,10 +10,9 @@ extension Transaction {
 }
 
 extension Transaction {
-  /// The day on which each person was last reached: by a message that a provider took, or by a talk at the door. Days
-  /// are of the office's zone.
-  public func lastReached() throws(StoreError) -> [CitizenID: LocalDate] {
-    let offset = ZoneOffset.phnomPenh
+  /// The day on which each person was last reached: by a message that a provider took, or by a talk at the door.
+  /// `day` says on which day of the office's calendar a moment is.
+  public func lastReached(day: (Instant) -> LocalDate) throws(StoreError) -> [CitizenID: LocalDate] {
     var reached: [CitizenID: LocalDate] = [:]
     try rows(
       """
@@ -23,7 +22,9 @@ extension Transaction {
         SELECT c.id, v.at FROM visits v JOIN citizens c ON c.household = v.household WHERE v.disposition = 'talked')
       GROUP BY citizen
       """
-    ) { row in reached[CitizenID(row.text(0))] = Instant(milliseconds: row.integer(1)).local(at: offset).date }
+    ) { row in
+      reached[CitizenID(row.text(0))] = day(Instant(milliseconds: row.integer(1)))
+    }
     return reached
   }
 }

@@ -15,9 +15,9 @@ extension Site {
       view.title(walk.shift), lines: view.lines(walk.shift), address: view.address,
       content: "\(view.current(walk))\(view.map(walk))\(view.list(walk))\(view.shifts(besides: walk.shift))\(view.help)"
     )
-    content.connection = view.connection(walk, at: office(walk.lastReceived))
+    content.connection = view.connection(walk, at: walk.lastReceived.map { view.page.local($0).time })
     content.route = walk.route.text
-    content.forgetAt = endOfDay(walk.shift.occurrence.date)
+    content.forgetAt = endOfDay(walk.shift.occurrence.date, view.page)
     return content
   }
 
@@ -31,21 +31,17 @@ extension Site {
     let title = view.day.ended.map { t(.routeNumber($0.number, $0.place ?? LocalizedText())) } ?? t(.shifts)
     var content = VolunteerPage(
       title, lines: [t.plain(view.day.volunteer)], address: view.address,
-      content: "\(ended)\(none)\(view.shifts(besides: nil))")
+      content: "\(ended)\(none)\(view.shifts(besides: nil))\(view.call.map { "<section>\($0)</section>" as Markup })")
     // Answers that waited on the phone are still sent from here.
     if view.day.ended != nil { content.connection = connectionLine(.nothingYet, t) }
     return content
   }
 
-  /// The office's clock at that moment.
-  private func office(_ instant: Instant?) -> TimeOfDay? {
-    instant.map { $0.local(at: .phnomPenh).time }
-  }
 
   /// When the phone forgets the doors of that day, in Unix seconds.
-  func endOfDay(_ date: LocalDate) -> Int {
+  func endOfDay(_ date: LocalDate, _ page: PageContext) -> Int {
     let midnight = LocalDateTime(date: date + 1, time: TimeOfDay(minutes: 0))
-    return Int(midnight.instant(at: .phnomPenh).milliseconds / 1000)
+    return Int(page.clock.instant(of: midnight).milliseconds / 1000)
   }
 }
 
@@ -121,7 +117,14 @@ struct DayView: Sendable {
       """
   }
 
-  var help: Markup { "<section><p class=\"small\">\(t(.answersSentWhenOnline))</p></section>" }
+  var help: Markup { "<section><p class=\"small\">\(t(.answersSentWhenOnline))</p>\(call)</section>" }
+
+  /// Rings the office.
+  var call: Markup? {
+    day.officePhone.map { phone in
+      "<p><a class=\"b\" href=\"\(href: "tel:" + phone.filter { $0 != " " })\">\(t(.problemCall(phone)))</a></p>"
+    }
+  }
 }
 
 /// One door of a walk as the pages show it.

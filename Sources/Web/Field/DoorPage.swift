@@ -27,7 +27,7 @@ extension Site {
       view.title(walk.shift), lines: view.lines(walk.shift), address: visitor.address, content: content)
     page.connection = connectionLine(.nothingYet, t)
     page.route = walk.route.text
-    page.forgetAt = endOfDay(walk.shift.occurrence.date)
+    page.forgetAt = endOfDay(walk.shift.occurrence.date, request.page)
     return page.response(request.page, status: status)
   }
 

@@ -91,7 +91,7 @@ struct RouteCard: Sendable {
     let rows = view.doors.map { door -> TableRow in
       let label = DoorView.label(door, t)
       let result = door.visit.map { tag(t(.disposition($0.disposition)), $0.disposition.kind) }
-      let time = door.visit.map { t.time($0.at.local(at: .phnomPenh).time) }
+      let time = door.visit.map { t.time(page.local($0.at).time) }
       return .row([
         "\(t.number(door.number))", "\(label)", result ?? "<span class=\"muted\">\(t(.stillToVisit))</span>",
         "\(time ?? "")", "\(door.visit.map { t.number($0.leaflets) } ?? "")",

@@ -52,7 +52,7 @@ extension Site {
 enum Follow {
   static func lastAnswer(_ progress: RouteProgress, _ page: PageContext) -> String {
     let t = page.wording
-    guard let last = progress.lastAnswer?.local(at: .phnomPenh) else { return t(.noneYet) }
+    guard let last = progress.lastAnswer.map(page.local) else { return t(.noneYet) }
     return last.date == page.today ? t.time(last.time) : t.shortDate(last.date) + " " + t.time(last.time)
   }
 

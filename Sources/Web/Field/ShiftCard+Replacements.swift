@@ -61,7 +61,7 @@ extension ShiftCard {
     let t = page.wording
     let said = view.people.filter { $0.status != .proposed }.sorted { $0.changedAt > $1.changedAt }
     guard !said.isEmpty else { return card(t(.answersTitle), id: "tl", content: "<p>\(t(.noneYet))</p>") }
-    let byDay = Dictionary(grouping: said) { $0.changedAt.local(at: .phnomPenh).date }
+    let byDay = Dictionary(grouping: said) { page.local($0.changedAt).date }
     let days = byDay.keys.sorted(by: >).map { date in
       AgendaDay(
         t.relativeDay(date, today: page.today),
@@ -69,7 +69,7 @@ extension ShiftCard {
           let reason: Markup? = person.reason.map { " <span class=\"muted small\">\(t(.declineReason($0)))</span>" }
           let word = person.status == .asked ? t(.asked) : t(.status(person.status))
           return AgendaDay.Entry(
-            t.time(person.changedAt.local(at: .phnomPenh).time), "\(t.plain(person.name)): \(word)\(reason)")
+            t.time(page.local(person.changedAt).time), "\(t.plain(person.name)): \(word)\(reason)")
         })
     }
     return card(t(.answersTitle), id: "tl", content: agenda(days))

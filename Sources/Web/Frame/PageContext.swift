@@ -1,3 +1,4 @@
+import Actions
 import Domain
 
 /// What every page needs to know about its reader and its place; made once for each request.
@@ -15,6 +16,8 @@ struct PageContext: Sendable {
   /// The day on the office's calendar and the time on its clock.
   var today: LocalDate
   var now: TimeOfDay
+  /// The office whose clock the page goes by.
+  var clock = Office(id: "office", name: LocalizedText())
   /// What the change before this page did, said once.
   var flash: [Flash]
   /// Light, dark, or nil for what the device says.
@@ -34,6 +37,9 @@ struct PageContext: Sendable {
   }
 
   var language: Language { wording.language }
+
+  /// What the office's clock shows at that moment.
+  func local(_ instant: Instant) -> LocalDateTime { instant.local(at: clock.offset(at: instant)) }
 
   enum Theme: String, Sendable { case light, dark }
 }

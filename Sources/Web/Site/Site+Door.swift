@@ -35,6 +35,7 @@ extension Site {
     var page = PageContext(
       wording: Wording(language(of: request, office)), office: office.name, path: address, today: local.date,
       now: local.time)
+    page.clock = office
     page.section = request.path.first.flatMap { Section(rawValue: $0) }
     if let visitor {
       page.user = PageUser(name: visitor.name, role: visitor.role)
