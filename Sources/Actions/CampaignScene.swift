@@ -17,6 +17,9 @@ struct CampaignScene: Sendable {
   /// Doors on the route of an occurrence.
   var doors: [OccurrenceID: Int] = [:]
   var rates = ExchangeRates()
+  /// What the office and the campaign set: all quiet hours, and the stricter cap.
+  var quietHours: [QuietHours] = []
+  var contactCap: ContactCap?
   /// People whom the accepted plan expects in all of an activity's occurrences together.
   var expected: [ActivityID: Int] = [:]
 
@@ -38,7 +41,10 @@ struct CampaignScene: Sendable {
     holidays = try tx.holidays()
     costs = try tx.costs(of: campaign.id)
     for route in try tx.routes(of: campaign.id) { doors[route.occurrence] = route.doors.count }
-    rates = try tx.office().rates
+    let office = try tx.office()
+    rates = office.rates
+    quietHours = [office.quietHours, campaign.quietHours].compactMap { $0 }
+    contactCap = [campaign.contactCap, office.contactCap].compactMap { $0 }.min { $0.messages * $1.days < $1.messages * $0.days }
     for row in try tx.acceptedPlan(campaign.id)?.forecast.rows ?? [] { expected[row.activity, default: 0] += row.people }
   }
 

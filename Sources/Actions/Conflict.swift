@@ -20,6 +20,10 @@ public struct Conflict: Sendable, Equatable {
     case totalOverBudget(by: Money)
     /// So many outdoor occurrences of one activity in the months of heavy rain.
     case heavyRain(occurrences: Int)
+    /// A message is due in hours in which nobody is disturbed; it waits until they end.
+    case quietHours(until: TimeOfDay)
+    /// The same people would get so many messages within the days of the cap: some leave them out.
+    case contactCap(messages: Int, allowed: Int, days: Int)
   }
 
   public var cause: Cause
@@ -39,7 +43,7 @@ public struct Conflict: Sendable, Equatable {
     switch cause {
     case .holiday, .placeTwice, .volunteerTwice, .resourceTwice, .outsideCampaign, .tooFewVolunteers, .totalOverBudget:
       .blocksLaunch
-    case .volunteerOverHours, .lineOverBudget, .heavyRain: .warning
+    case .volunteerOverHours, .lineOverBudget, .heavyRain, .quietHours, .contactCap: .warning
     }
   }
 }

@@ -9,7 +9,7 @@ struct ConflictFinder {
   func conflicts() -> [Conflict] {
     let open = scene.occurrences.filter { $0.isOpen && $0.date >= scene.today }
     var found = open.flatMap(ofDay) + open.flatMap(ofTeam) + doubles(open) + overHours(open)
-    found += budget() + rain(open)
+    found += budget() + rain(open) + disturbed(open) + tooOften(open)
     return found.sorted { a, b in
       if a.severity != b.severity { return a.severity == .blocksLaunch }
       return (a.date?.dayNumber ?? .max, a.occurrence?.text ?? "") < (b.date?.dayNumber ?? .max, b.occurrence?.text ?? "")

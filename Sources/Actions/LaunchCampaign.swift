@@ -31,10 +31,19 @@ public enum LaunchCampaign {
       throw .conflict("The number of recipients (\(plan.preview.recipients) now)")
     }
     guard !check.needsApproval else { throw .refused(Self.approval(campaign, check.approvalAbove ?? 0)) }
+    if let words = try await blocking(campaign, in: context) { throw .refused(words) }
     let (who, now) = (context.principal.name, context.now)
     let isNew = try await context.write { (tx) throws(StoreError) in try plan.commit(tx, by: who, at: now) }
     guard isNew else { throw .refused(Self.again(campaign)) }
     return plan.preview
+  }
+
+  /// What of the plan cannot be, each in a line; nil when nothing stands in the way.
+  private static func blocking(_ id: CampaignID, in context: ActionContext) async throws(ActionError) -> String? {
+    let conflicts = try await OverseeCampaign.run(id, in: context).conflicts.filter { $0.severity == .blocksLaunch }
+    guard !conflicts.isEmpty else { return nil }
+    let lines = conflicts.prefix(10).map { "  \($0)" } + (conflicts.count > 10 ? ["  and \(conflicts.count - 10) more"] : [])
+    return "The plan of \(id) has conflicts that block a launch; mend them, or plan again:\n" + lines.joined(separator: "\n")
   }
 
   private static func nobody(_ id: CampaignID, _ preview: LaunchPreview) -> LaunchFault {

@@ -114,6 +114,36 @@ import Testing
       Self.causes(scene) == [.totalOverBudget(by: Money("10 USD")!), .lineOverBudget(LocalizedText(en: "forums"), by: Money("60 USD")!)])
   }
 
+  private static func invitation(_ id: OccurrenceID, _ date: String, _ start: String) -> Occurrence {
+    PlannedOffice.occurrence(id, "invite", date, start)
+  }
+
+  private static func withInvitation(_ occurrences: [Occurrence]) -> CampaignScene {
+    scene(occurrences) { $0.activities.append(Activity(id: "invite", kind: .message)) }
+  }
+
+  @Test func `a message due in quiet hours warns, and says how long it waits`() {
+    var scene = Self.withInvitation([
+      Self.invitation("a", "2026-11-18", "21:00"), Self.invitation("b", "2026-11-19", "22:00"),
+    ])
+    scene.quietHours = [QuietHours("20:00-07:00")!]
+    let found = ConflictFinder(scene: scene).conflicts()
+    #expect(found.map(\.cause) == [.quietHours(until: TimeOfDay("07:00")!)])
+    #expect(found.first?.severity == .warning)
+    #expect(found.first?.occurrence == "a")
+    scene.quietHours = []
+    #expect(Self.causes(scene) == [])
+  }
+
+  @Test func `more messages to the same people than the cap lets through warn`() {
+    var scene = Self.withInvitation(
+      ["2026-11-16", "2026-11-18", "2026-11-20"].map { Self.invitation(OccurrenceID($0), $0, "09:00") })
+    scene.contactCap = ContactCap(messages: 2, days: 7)
+    #expect(Self.causes(scene) == [.contactCap(messages: 3, allowed: 2, days: 7)])
+    scene.contactCap = ContactCap(messages: 2, days: 3)
+    #expect(Self.causes(scene) == [])
+  }
+
   @Test func `heavy rain warns once for each outdoor activity`() {
     let scene = Self.scene(
       ["2027-09-01", "2027-09-08"].map { PlannedOffice.occurrence(OccurrenceID($0), "parade", $0, "07:00") }

@@ -48,6 +48,14 @@ extension Phrase {
       return Phrase(
         "\(card?.plainName ?? what): \(occurrences) times outdoors in the months of heavy rain, first on \(day)",
         "\(card?.plainName ?? what)៖ \(occurrences) ដង|នៅ|ក្រៅ|អគារ|ក្នុង|ខែ|ភ្លៀង|ខ្លាំង ដំបូង|នៅ \(day)")
+    case .quietHours(let end):
+      return Phrase(
+        "\(what), on \(day): due in quiet hours, so it waits until \(end)",
+        "\(what) នៅ \(day)៖ ចំ|ម៉ោង|ស្ងាត់ ដូច្នេះ|រង់ចាំ|ដល់|ម៉ោង \(end)")
+    case .contactCap(let messages, let allowed, let days):
+      return Phrase(
+        "\(what), on \(day): \(messages) messages to the same people in \(days) days, and \(allowed) are allowed",
+        "\(what) នៅ \(day)៖ សារ \(messages) ទៅ|មនុស្ស|ដដែល|ក្នុង \(days) ថ្ងៃ តែ|អនុញ្ញាត|ត្រឹម \(allowed)")
     }
   }
 
@@ -60,6 +68,8 @@ extension Phrase {
     case .resourceTwice: Phrase("Clash: equipment", "ជាន់៖ សម្ភារៈ")
     case .outsideCampaign: Phrase("Outside dates", "ក្រៅ|រយៈពេល")
     case .tooFewVolunteers: Phrase("Too few volunteers", "អ្នក|ស្ម័គ្រចិត្ត|មិន|គ្រប់")
+    case .quietHours: Phrase("Quiet hours", "ម៉ោង|ស្ងាត់")
+    case .contactCap: Phrase("Too often", "ញឹក|ពេក")
     case .volunteerOverHours, .lineOverBudget, .totalOverBudget, .heavyRain: .warning
     }
   }
