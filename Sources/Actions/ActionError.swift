@@ -50,9 +50,14 @@ public enum ActionError: Error, Sendable {
     return sentence
   }
 
-  /// Each finding as `apply` prints it; nil for another kind of error.
+  /// More findings than these are counted, not shown: who mends a thousand sees the rest the next time.
+  public static let shownFindings = 1000
+
+  /// Each finding as `apply` prints it, the first ``shownFindings`` and a closing line; nil for another kind of error.
   public var findingLines: [String]? {
     guard case .findings(let findings) = self else { return nil }
-    return findings.map(\.description)
+    let rest = findings.count - Self.shownFindings
+    let shown = findings.prefix(Self.shownFindings).map(\.description)
+    return rest > 0 ? shown + ["… and \(rest) more; mend these first, the others are shown the next time"] : shown
   }
 }

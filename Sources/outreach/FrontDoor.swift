@@ -39,9 +39,7 @@ enum FrontDoor {
   }
 
   private static func explain(_ error: ActionError) -> ExitCode {
-    if case .findings(let findings) = error {
-      for finding in findings { complain("\(finding)\n") }
-    }
+    for line in error.findingLines ?? [] { complain("\(line)\n") }
     complain("outreach: \(error.sentence)\n")
     switch error {
     case .findings, .field: return .inputHasErrors

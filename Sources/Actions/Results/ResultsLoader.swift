@@ -19,6 +19,7 @@ struct ResultsLoader: Sendable {
       for channel in try tx.documents(Channel.self) { record.channels[channel.id.text] = channel.name }
       return record
     }
+    if let area = context.principal.area { record = record.only(area: area) }
     for side in record.sides {
       record.concerned[side] = try await concerned(side, record)
     }

@@ -65,6 +65,20 @@ struct ResultsOnRecord: Sendable {
     return part
   }
 
+  /// Only what belongs to the places that an account works in; what belongs to a campaign as a whole falls away.
+  func only(area: Place.Code) -> ResultsOnRecord {
+    let isOutside = { (place: Place.Code?) in place.map { !area.contains($0) } ?? true }
+    var part = self
+    part.districts = districts.mapValues { $0.filter { area.contains($0) || $0.contains(area) } }
+    part.campaigns.removeAll { (part.districts[$0.id] ?? []).isEmpty }
+    part.costs.removeAll { isOutside($0.belongs.place) }
+    part.reach.removeAll { isOutside($0.belongs.place) }
+    part.plannedReach.removeAll { isOutside($0.belongs.place) }
+    part.answers.removeAll { isOutside($0.place) }
+    part.work.removeAll { isOutside($0.belongs.place) }
+    return part
+  }
+
   /// Only what was planned and done in one calendar year. Interviews keep their waves, whatever their day.
   func only(year: Int) -> ResultsOnRecord {
     var part = self

@@ -33,7 +33,7 @@ extension Site {
   private func problem(_ error: ActionError) -> Response {
     var members: [(String, JSON)] = []
     if case .field(let name, _) = error { members.append(("field", .text(name))) }
-    if case .findings(let findings) = error { members.append(("errors", .list(findings.map { .text("\($0)") }))) }
+    if let lines = error.findingLines { members.append(("errors", .list(lines.map { .text($0) }))) }
     return Problem.response(status(of: error), error.sentence, members)
   }
 

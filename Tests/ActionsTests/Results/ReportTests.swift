@@ -41,6 +41,20 @@ import Testing
     #expect(lines[3] == "total,,83,63,61,63,0,34,2,,63,,63,,63,4,23")
   }
 
+  @Test func `an account for one district sees the figures of that district alone`() async throws {
+    let office = try await ResultsOffice()
+    let north = office.workplace.context(
+      for: Principal(name: "sophea", role: .coordinator, area: Place.Code("0203")))
+    for report in [Report.cost, .reach, .awareness] {
+      let table = try await report.run(both, by: .district, in: north)
+      let text = String(decoding: ReportFile.csv(table), as: UTF8.self)
+      #expect(text.contains("0203,North"), "\(report)")
+      #expect(!text.contains("0204"), "\(report)")
+    }
+    let costs = try await Report.cost.run(both, by: .activity, in: north)
+    #expect(!String(decoding: ReportFile.csv(costs), as: UTF8.self).contains("by-ourselves"))
+  }
+
   @Test func `a manager does not see groups of fewer than ten`() async throws {
     let lines = try await csv(.reach, .district, .manager)
     #expect(lines[1] == "0203,North,53,42,40,42,0,withheld,2,,42,,42,,42,under 10,2")
