@@ -12,7 +12,8 @@ public enum MoveOccurrence {
     public var unavailable: [LocalizedText]
   }
 
-  /// Looks ahead; changes nothing. Throws ``ActionError/field(_:_:)`` for a moment outside the campaign.
+  /// Looks ahead; changes nothing. Throws ``ActionError/field(_:_:)`` for a day that is past, and
+  /// ``ActionError/refused(_:)`` for what was held or called off.
   public static func preview(
     _ id: OccurrenceID, to moment: LocalDateTime, of campaign: CampaignID, in context: ActionContext
   ) async throws(ActionError) -> Preview {
@@ -31,6 +32,12 @@ public enum MoveOccurrence {
       return Preview(view: view, breaks: breaks, unavailable: unavailable)
     }
     guard let found else { throw .notFound("activity “\(id)” in the campaign “\(campaign)”") }
+    guard found.view.card.occurrence.isOpen else {
+      throw .refused("It was held or called off already, so it cannot be moved.")
+    }
+    guard moment.date >= found.view.today else {
+      throw .field("date", "The day \(moment.date) is past; choose today or a later day.")
+    }
     return found
   }
 
@@ -39,7 +46,6 @@ public enum MoveOccurrence {
     _ id: OccurrenceID, to moment: LocalDateTime, of campaign: CampaignID, in context: ActionContext
   ) async throws(ActionError) {
     let before = try await preview(id, to: moment, of: campaign, in: context).view.card.occurrence
-    guard before.isOpen else { throw .refused("It was held or called off already, so it cannot be moved.") }
     let (now, by) = (context.now, context.principal.name)
     try await context.write { (tx) throws(StoreError) in
       try tx.move(id, to: moment)

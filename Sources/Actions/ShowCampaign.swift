@@ -4,6 +4,7 @@ import Storage
 /// A campaign with its plan, proposed and accepted.
 public struct CampaignView: Sendable {
   public var campaign: Campaign
+  public var state: Campaign.State
   /// For `If-Match`.
   public var revision: Int
   /// The accepted plan's occurrences, in order.
@@ -21,12 +22,14 @@ public struct CampaignView: Sendable {
 public enum ShowCampaign {
   public static func run(_ id: CampaignID, in context: ActionContext) async throws(ActionError) -> CampaignView {
     try context.require(.seeCampaigns)
+    let now = context.now
     let view = try await context.read { (tx) throws(StoreError) -> CampaignView? in
       guard let found = try tx.revised(Campaign.self, id.text) else { return nil }
       let accepted = try tx.acceptedPlan(id)
       let campaign = found.value
+      let today = now.local(at: try tx.office().offset(at: now)).date
       return CampaignView(
-        campaign: campaign, revision: found.revision, occurrences: try tx.occurrences(of: id),
+        campaign: campaign, state: try tx.state(of: campaign, today: today), revision: found.revision, occurrences: try tx.occurrences(of: id),
         acceptedAt: accepted?.acceptedAt, unserved: accepted?.unserved ?? [],
         forecast: accepted?.forecast ?? Forecast(), proposal: try tx.proposal(id),
         holidays: try tx.documents(HolidayCalendar.self).flatMap(\.holidays)

@@ -18,22 +18,52 @@ struct TodayDesk {
     }
   }
 
-  /// Shifts of the next days that lack people, and people who have not answered.
+  /// Shifts of the next days that lack people, people who have not answered, and people nobody has asked.
   func teams() -> [TodayItem] {
     let soon = scene.occurrences.filter {
-      $0.isOpen && $0.date >= scene.today && $0.date <= scene.today + TodayList.teamDays
+      $0.isOpen && $0.date >= scene.today && $0.date <= scene.today + TodayList.askDays
     }
-    return soon.flatMap { occurrence -> [TodayItem] in
-      guard let activity = scene.campaign.activity(occurrence.activity) else { return [] }
+    return shifts(soon).flatMap { shift -> [TodayItem] in
+      guard let first = shift.first, let activity = scene.campaign.activity(first.activity) else { return [] }
       let team = activity.kind == .doorToDoor ? (activity.doors ?? DoorWork()).team : 0
-      let need = max(activity.needs.volunteers, team)
-      let have = occurrence.assignments.count { $0.status.counts }
-      let silent = occurrence.assignments.count { $0.status == .asked }
+      let need = max(activity.needs.volunteers, team) * shift.count
+      let people = shift.flatMap(\.assignments)
+      let have = people.count { $0.status.counts }
+      let silent = people.count { $0.status == .asked }
+      let unasked = people.count { $0.status == .proposed }
       var items: [TodayItem] = []
-      if have < need { items.append(item(.withoutVolunteer(have: have, need: need), occurrence, occurrence.date)) }
-      if silent > 0 { items.append(item(.unanswered(silent), occurrence, occurrence.date)) }
+      if first.date <= scene.today + TodayList.teamDays {
+        if have < need { items.append(item(.withoutVolunteer(have: have, need: need), first, first.date)) }
+        if silent > 0 { items.append(item(.unanswered(silent), first, first.date)) }
+      }
+      if unasked > 0 { items.append(item(.notAsked(unasked), first, first.date)) }
       return items
     }
+  }
+
+  /// The teams that walk one place on one day are one shift, as its page shows them; everything else stands alone.
+  private func shifts(_ occurrences: [Occurrence]) -> [[Occurrence]] {
+    var shifts: [[Occurrence]] = []
+    for one in occurrences {
+      let isWalk = scene.activity(of: one)?.kind == .doorToDoor
+      let position = shifts.firstIndex {
+        isWalk && $0[0].activity == one.activity && $0[0].date == one.date && $0[0].place == one.place
+      }
+      if let position { shifts[position].append(one) } else { shifts.append([one]) }
+    }
+    return shifts
+  }
+
+  /// Messages that should leave within days although nobody has launched them.
+  func launch(_ tx: Transaction) throws(StoreError) -> [TodayItem] {
+    let campaign = scene.campaign
+    guard campaign.to >= scene.today, campaign.activities.contains(where: \.kind.isMessage) else { return [] }
+    let isPlanned = try tx.acceptedPlan(campaign.id) != nil
+    guard isPlanned || campaign.isMessagesOnly, try tx.sendingState(campaign.id) == nil else { return [] }
+    let days = scene.occurrences.filter { scene.activity(of: $0)?.kind.isMessage == true }.map(\.date)
+    let first = days.min() ?? campaign.from
+    guard first <= scene.today + TodayList.teamDays else { return [] }
+    return [item(.launchWaits, nil, max(first, scene.today))]
   }
 
   /// Events that are over and of which nothing is written down. What doors and messages came to is known already.

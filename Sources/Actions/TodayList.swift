@@ -12,6 +12,10 @@ public struct TodayItem: Sendable, Equatable {
     /// Needed and had.
     case withoutVolunteer(have: Int, need: Int)
     case unanswered(Int)
+    /// People of the plan who were not asked yet.
+    case notAsked(Int)
+    /// Messages lie ready, and nobody has launched them.
+    case launchWaits
     case recordMissing
     case overBudget(line: LocalizedText?, by: Money)
     /// A proposal that nobody has accepted yet.
@@ -34,8 +38,8 @@ public struct TodayItem: Sendable, Equatable {
     switch matter {
     case .heldBack, .failing: 1
     case .conflict: 2
-    case .withoutVolunteer: 3
-    case .unanswered: 4
+    case .withoutVolunteer, .launchWaits: 3
+    case .unanswered, .notAsked: 4
     case .recordMissing: 5
     case .overBudget: 6
     case .planWaits, .approvalWaits: 7
@@ -49,15 +53,17 @@ public struct TodayItem: Sendable, Equatable {
 
 /// What needs a decision today, most urgent first.
 public enum TodayList {
-  /// Conflicts count for so many days ahead, people for so many, missing records for so many days back.
+  /// Conflicts count for so many days ahead, people for so many, asking them for so many, missing records for so many days back.
   static let conflictDays = 14
   static let teamDays = 3
+  static let askDays = 7
   static let recordDays = 60
 
   public static func run(in context: ActionContext) async throws(ActionError) -> [TodayItem] {
     try context.require(.seeCampaigns)
     let now = context.now
     let mayPlan = context.principal.may(.planCampaigns)
+    let mayLaunch = context.principal.may(.launchCampaigns)
     let items = try await context.read { (tx) throws(StoreError) in
       let local = now.local(at: try tx.office().offset(at: now))
       let naming = try OccurrenceNaming(tx)
@@ -67,6 +73,7 @@ public enum TodayList {
         let desk = TodayDesk(scene: scene, naming: naming, now: local)
         items += desk.conflicts() + desk.teams() + desk.records() + desk.money()
         items += try desk.sending(tx)
+        if mayLaunch { items += try desk.launch(tx) }
         if mayPlan, try tx.proposal(campaign.id) != nil { items.append(desk.planWaits()) }
       }
       return items

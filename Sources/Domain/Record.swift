@@ -13,6 +13,9 @@ public struct OccurrenceRecord: Hashable, Sendable, Codable {
     groups = [:]
     complete = true
   }
+
+  /// Nobody was counted, nothing asked, nothing said.
+  public var isEmpty: Bool { participants == nil && groups.isEmpty && questionsAsked == nil && note == nil }
 }
 
 /// Money spent (or given in kind), under a line, where and for what.

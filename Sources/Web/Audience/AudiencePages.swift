@@ -107,8 +107,8 @@ extension Site {
     return """
       <form method="post" action="\(href: group.address)" data-live="/audience/count" data-target="counts">\
       \(hidden(FormToken.field, page.formToken))\(revision)\
-      \(fields.map { field($0, t) })\(button(t(.saveGroup), .primary))\
-      <button class="b" formaction="/audience/count">\(t(.updateCounts))</button></form>
+      \(fields.map { field($0, t) })<p class="row">\(button(t(.saveGroup), .primary))\
+      <button class="b" formaction="/audience/count">\(t(.updateCounts))</button></p></form>
       """
   }
 

@@ -71,6 +71,7 @@ struct CalendarView {
   let page: PageContext
 
   private var t: Wording { page.wording }
+  private var mayPlan: Bool { page.user?.role.may(.planCampaigns) == true }
 
   private var cards: [OccurrenceCard] {
     agenda.cards.filter { asked.campaign == nil || $0.occurrence.campaign.text == asked.campaign }
@@ -85,12 +86,12 @@ struct CalendarView {
     let months = [(asked.lastMonth, t(.month(asked.lastMonth.month))), (page.today, t(.today)), (asked.nextMonth, t(.month(asked.nextMonth.month)))]
     let links = months.map { linkButton($0.1, to: asked.address(month: $0.0)) }
     return """
-      \(filterForm("/calendar", t) {
+      <div class="tools">\(filterForm("/calendar", t) {
         """
         \(filterField(Field("campaign", t(.campaign), .select(choices), value: asked.campaign ?? "")))\
         \(hidden("view", asked.view))\(hidden("month", String("\(asked.month)".prefix(7))))
         """
-      })<p class="row noprint">\(links)</p>
+      })<p class="row noprint">\(links)</p></div>
       """
   }
 
@@ -140,7 +141,7 @@ struct CalendarView {
     let card = group.first
     let count = group.cards.count > 1 ? " ×\(t.number(group.cards.count))" : ""
     var entry = MonthCalendar.Entry(
-      t.time(card.occurrence.start), t(.kind(card.kind)) + count, address: card.address,
+      t.time(card.occurrence.start), t(.kind(card.kind)) + count, address: group.address(mayPlan: mayPlan),
       campaign: t.plain(card.campaignName))
     entry.detail = card.placeName.map { t.plain($0) }
     entry.facilitation = card.facilitation
@@ -153,6 +154,8 @@ struct CalendarView {
     let shown = cards.filter { asked.isDay || $0.date.month == asked.month.month }
     guard !shown.isEmpty || !holidays.isEmpty else { return "<p>\(t(.nothingPlanned))</p>" }
     let nothing: Markup? = shown.isEmpty ? "<p>\(t(.nothingPlanned))</p>" : nil
-    return "\(agendaOf(shown, on: AgendaDays(today: page.today, holidays: holidays), clashes: words, t))\(nothing)"
+    var days = AgendaDays(today: page.today, holidays: holidays)
+    (days.mayPlan, days.isOneDay) = (mayPlan, asked.isDay)
+    return "\(agendaOf(shown, on: days, clashes: words, t))\(nothing)"
   }
 }

@@ -31,7 +31,7 @@ extension Site {
         .whole(t(.spentOfPlan)), .whole(t(.reachOfPlan)), .text(t(.nextEvent)),
       ], rows: rows)
     list.hidesCaption = true
-    let content: Markup = shown.isEmpty ? "<p>\(t(.nobodyOfKind))</p>" : table(list)
+    let content: Markup = shown.isEmpty ? "<p>\(t(.nobodyOfKind))</p>" : "<section class=\"card\">\(table(list))</section>"
     var page = Page(t(.campaigns), content: "\(filters(state, leads, t))\(content)")
     page.actions = [new].compactMap { $0 }
     page.subtitle = .init(t.other(.campaigns), t.language.other)

@@ -15,19 +15,27 @@ extension Site {
   private func historyPage(_ request: PageRequest) async throws -> Response {
     let t = request.page.wording
     let actions = actions(for: request)
-    let (campaign, lines) = try await CampaignHistory.run(CampaignID(request.parameter("id")), in: actions)
+    let (view, lines) = try await CampaignHistory.run(CampaignID(request.parameter("id")), in: actions)
     let rows: [TableRow] = lines.map { line in
       let action = Phrase.auditAction(line.action).map { t($0) } ?? line.action
       return .row([
-        "\(t.shortDate(line.at.date)) \(t.time(line.at.time))", "\(action)", "\(line.who)",
-        "<span class=\"small\">\(line.detail)</span>",
+        "\(t.shortDate(line.at.date)) \(t.time(line.at.time))", "\(action)", "\(line.whom(t))",
+        "<span class=\"small\">\(line.about(t))</span>",
       ])
     }
     var list = Table(
       t(.history), layout: .records,
       columns: [.text(t(.timesColumn)), .text(t(.what)), .text(t(.who)), .text(t(.details))], rows: rows)
     list.hidesCaption = true
-    let content: Markup = rows.isEmpty ? "<p>\(t(.historyEmpty))</p>" : table(list)
-    return CampaignFrame(campaign: campaign, state: nil, t: t).page(.history, content).response(request.page)
+    let content: Markup = rows.isEmpty ? "<p>\(t(.historyEmpty))</p>" : "<section class=\"card\">\(table(list))</section>"
+    return CampaignFrame(campaign: view.campaign, state: view.state, t: t).page(.history, content).response(request.page)
   }
+}
+
+extension CampaignHistory.Line {
+  /// An account's name; commands of the machine's own users have no account.
+  func whom(_ t: Wording) -> String { who.hasPrefix("cli:") ? t(.commandLine(String(who.dropFirst(4)))) : who }
+
+  /// The detail, with the activity as people call it instead of its id.
+  func about(_ t: Wording) -> String { card.map { t(.occurrence($0)) + rest } ?? detail }
 }

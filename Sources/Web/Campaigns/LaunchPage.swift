@@ -45,6 +45,8 @@ extension Site {
   private func launch(_ request: PageRequest) async throws -> Response {
     let id = CampaignID(request.parameter("id"))
     let actions = actions(for: request)
+    // A second press of the button finds the messages already laid down: that is what was asked for.
+    if try await wasLaunched(id, actions) { return .seeOther("/campaigns/\(id)/messages") }
     let view = try await PreviewLaunch.run(id, in: actions)
     let t = request.page.wording
     guard view.blocking.isEmpty else { return try await launchPage(request, error: t(.blockedLaunch)) }
@@ -53,8 +55,16 @@ extension Site {
     guard expected == view.recipients, view.recipients <= Self.typedAbove || typed == view.recipients else {
       return try await launchPage(request, error: t(.typeCount(view.recipients)))
     }
-    _ = try await LaunchCampaign.run(id, recipients: view.recipients, in: actions)
+    do throws(ActionError) {
+      _ = try await LaunchCampaign.run(id, recipients: view.recipients, in: actions)
+    } catch {
+      guard try await wasLaunched(id, actions) else { throw error }
+    }
     return .seeOther(Done.launched.after("/campaigns/\(id)/messages"))
+  }
+
+  private func wasLaunched(_ id: CampaignID, _ actions: ActionContext) async throws -> Bool {
+    try await OverseeCampaign.run(id, in: actions).switches.state != .notLaunched
   }
 
   private func launchPage(_ request: PageRequest, error: String?) async throws -> Response {

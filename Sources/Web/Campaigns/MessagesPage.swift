@@ -43,9 +43,9 @@ extension Site {
     let t = request.page.wording
     let actions = actions(for: request)
     let id = CampaignID(request.parameter("id"))
-    let campaign = try await ShowCampaign.run(id, in: actions).campaign
+    let view = try await ShowCampaign.run(id, in: actions)
     let views = try await ShowSending.list(of: id, in: actions)
-    return CampaignFrame(campaign: campaign, state: nil, t: t)
+    return CampaignFrame(campaign: view.campaign, state: view.state, t: t)
       .page(.messages, messageTable(views, showsCampaign: false, t)).response(request.page)
   }
 
@@ -68,7 +68,7 @@ extension Site {
         .number(t(.failed)), .number(t(.waiting)), .number(t(.inDoubt)), .number(t(.leftOut)),
       ], rows: rows)
     list.hidesCaption = true
-    return table(list)
+    return "<section class=\"card\">\(table(list))</section>"
   }
 }
 

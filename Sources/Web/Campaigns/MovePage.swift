@@ -26,6 +26,7 @@ extension Site {
     if let date, date < view.campaign.from || date > view.campaign.to {
       reading.report("date", .outsideCampaign(view.campaign.from, view.campaign.to))
     }
+    if let date, date < view.today { reading.report("date", .dayIsPast) }
     typed.errors = reading.errors
     guard reading.errors.isEmpty, let date, let time else { return movePage(view, typed, request) }
     let moment = LocalDateTime(date: date, time: time)

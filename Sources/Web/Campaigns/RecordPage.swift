@@ -86,6 +86,10 @@ struct RecordForm {
     record.complete = form.form["partly"] != "yes"
     for problem in RecordOccurrence.problems(record) { report(problem, &form) }
     let payment = payment(&form, view)
+    // A form sent by mistake would take the missing record off the list of what waits.
+    if record.complete, record.isEmpty, payment == nil, form.errors.isEmpty, !view.activity.kind.isBroadcast {
+      form.report("participants", .emptyRecord)
+    }
     if note.count > 1000 { form.report("note", .noteTooLong) }
     return (record, payment)
   }

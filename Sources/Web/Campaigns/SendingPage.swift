@@ -22,7 +22,8 @@ extension Site {
   private func sendingPage(_ request: PageRequest) async throws -> Response {
     let actions = actions(for: request)
     let view = try await sending(request, actions)
-    let history = try await CampaignHistory.run(view.campaign.id, limit: 20, in: actions).lines
+    let history = try await CampaignHistory.run(view.campaign.id, in: actions).lines
+      .filter { CampaignHistory.sendingActions.contains($0.action) }.prefix(20)
     let t = request.page.wording
     let parts = SendingParts(view: view, page: request.page)
     let word = SendingWord(view)
@@ -30,7 +31,7 @@ extension Site {
       t(.activityName(view.activity)),
       content: """
         \(parts.trouble())\(parts.progress())
-        <div class="split sec"><div class="stack">\(parts.reasons())\(parts.leftOut())\(parts.log(history))</div>
+        <div class="split sec"><div class="stack">\(parts.reasons())\(parts.leftOut())\(parts.log(Array(history)))</div>
         <div class="stack">\(parts.text())\(parts.cost())\(parts.quiet())</div></div>
         """)
     let launched = view.launch.map { t(.launched($0.at.date, $0.at.time, by: $0.who)) }

@@ -135,9 +135,9 @@ struct SendingParts {
     guard !lines.isEmpty else { return nil }
     let days = lines.map { line in
       let action = Phrase.auditAction(line.action).map { t($0) } ?? line.action
-      let detail = line.detail.isEmpty ? "" : ": \(line.detail)"
+      let detail = line.detail.isEmpty ? "" : ": \(line.about(t))"
       return AgendaDay(
-        "", [.init("\(t.shortDate(line.at.date)) \(t.time(line.at.time))", "\(action)\(detail) (\(line.who))")])
+        "", [.init("\(t.shortDate(line.at.date)) \(t.time(line.at.time))", "\(action)\(detail) (\(line.whom(t)))")])
     }
     return card(t(.logTitle), id: "log", content: agenda(days))
   }

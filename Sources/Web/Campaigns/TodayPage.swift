@@ -6,7 +6,7 @@ import HTTPServer
 extension Site {
   var todayEndpoints: [Endpoint] {
     [
-      Endpoint(.get, "/", .public) { _ in .seeOther("/today") },
+      Endpoint(.get, "/", .public) { request in .seeOther(request.visitor?.role.home.address ?? "/sign-in") },
       Endpoint(.get, "/today", .signedIn(.seeCampaigns)) { request in try await todayPage(request) },
     ]
   }
@@ -62,7 +62,9 @@ extension Site {
     let t = page.wording
     guard !found.cards.isEmpty else { return "<p>\(t(.nothingPlanned))</p>" }
     let clashes = found.conflicts.compactMapValues { $0.first.map { Phrase.clash($0) } }
-    return agendaOf(found.cards, on: AgendaDays(today: page.today, holidays: found.holidays), clashes: clashes, t)
+    var days = AgendaDays(today: page.today, holidays: found.holidays)
+    days.mayPlan = page.user?.role.may(.planCampaigns) == true
+    return agendaOf(found.cards, on: days, clashes: clashes, t)
   }
 
   /// The four figures of the campaign that is under way, each with what it is measured against.

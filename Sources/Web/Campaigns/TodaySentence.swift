@@ -27,6 +27,8 @@ struct TodaySentence {
     case .conflict(let conflict): .conflict(conflict, item.card)
     case .withoutVolunteer(let have, let need): .lacksVolunteers(what, item.date, have: have, need: need)
     case .unanswered(let count): .notAnswered(what, item.date, count)
+    case .notAsked(let count): .notAsked(what, item.date, count)
+    case .launchWaits: .launchWaits(item.campaignName)
     case .recordMissing: .recordMissing(what, item.date)
     case .overBudget(let line, let over): .lineOver(line ?? item.campaignName, over)
     case .planWaits: .planWaits(item.campaignName)
@@ -40,6 +42,7 @@ struct TodaySentence {
     switch item.matter {
     case .recordMissing: .neededForCost
     case .planWaits: .proposalWaits
+    case .launchWaits: .launchWaitsFrom(item.date)
     case .heldBack(_, "halt"): .haltedDetail
     case .heldBack(_, let words): Phrase("\(words)", "\(words)")
     default: Phrase("\(item.campaignName)", "\(item.campaignName)")
@@ -51,7 +54,9 @@ struct TodaySentence {
     case .conflict where item.card != nil && mayPlan: .chooseAnotherDay
     case .withoutVolunteer where mayPlan: .assignVolunteer
     case .recordMissing where mayPlan: .recordAttendance
-    case .conflict, .withoutVolunteer, .unanswered, .recordMissing: .open
+    case .notAsked where mayPlan: .askVolunteers
+    case .launchWaits: .checkAndLaunch
+    case .conflict, .withoutVolunteer, .unanswered, .notAsked, .recordMissing: .open
     case .overBudget, .planWaits, .approvalWaits: .review
     case .heldBack, .failing: .openSending
     }
@@ -62,13 +67,13 @@ struct TodaySentence {
     guard let card = item.card else {
       return switch item.matter {
       case .heldBack, .failing: campaign + "/messages"
-      case .approvalWaits: campaign + "/launch"
+      case .approvalWaits, .launchWaits: campaign + "/launch"
       default: campaign
       }
     }
     return switch item.matter {
     case .conflict where mayPlan: card.address + "/move"
-    case .withoutVolunteer where mayPlan: "/shifts/\(card.id)"
+    case .withoutVolunteer where mayPlan, .unanswered where mayPlan, .notAsked where mayPlan: "/shifts/\(card.id)"
     case .recordMissing where mayPlan: card.address + "/record"
     default: card.address
     }

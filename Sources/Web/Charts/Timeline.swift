@@ -117,10 +117,10 @@ private struct TimelineLayout {
   func weekLines(_ t: Wording) -> [Markup] {
     (0..<timeline.weeks).map { week in
       let monday = timeline.start + week * 7
-      return """
-        <path class="k-line" d="M\(x(monday)) 44V\(bottom)"/>\
-        <text class="sm m" x="\(x(monday) + 1)" y="16">\(t.shortDate(monday))</text>
-        """
+      let date = t.shortDate(monday)
+      let isCovered = abs(x(monday) + TextWidth.of(date, size: 12) / 2 - todayX) < TextWidth.of(date, size: 12) + 6
+      let label: Markup? = isCovered ? nil : "<text class=\"sm m\" x=\"\(x(monday) + 1)\" y=\"16\">\(date)</text>"
+      return "<path class=\"k-line\" d=\"M\(x(monday)) 44V\(bottom)\"/>\(label)"
     }
   }
 
@@ -160,9 +160,12 @@ private struct TimelineLayout {
     }
   }
 
+  /// The middle of today, also when it is not among the weeks shown.
+  private var todayX: Double { x(timeline.today) + dayWidth / 2 }
+
   func todayLine(_ t: Wording) -> Markup? {
     guard timeline.today >= timeline.start, timeline.today <= timeline.end else { return nil }
-    let x = x(timeline.today) + dayWidth / 2
+    let x = todayX
     return """
       <path class="k-ink" stroke-width="1.5" d="M\(x) 22V\(bottom)"/>\
       <text class="sm bd c halo" x="\(x)" y="16">\(t(.today))</text>

@@ -3,6 +3,9 @@ import Domain
 
 /// The shifts ahead: what, when, where, with whom, and whether the volunteer comes.
 extension DayView {
+  /// A whole class of partners would hide the buttons below it.
+  private static let shownPartners = 4
+
   func shifts(besides shown: VolunteerShift?) -> Markup? {
     let ahead = day.shifts.filter { $0.occurrence.id != shown?.occurrence.id }
     guard !ahead.isEmpty else { return nil }
@@ -34,7 +37,9 @@ extension DayView {
       "<br><a href=\"\(href: mapAddress($0))\">\(t(.openInMapApp))</a>"
     }
     let place = shift.place.map { t.content($0) }
-    let names = shift.partners.map { t.plain($0) }.joined(separator: ", ")
+    let shown = shift.partners.prefix(Self.shownPartners).map { t.plain($0) }.joined(separator: ", ")
+    let rest = shift.partners.count - Self.shownPartners
+    let names = rest > 0 ? "\(shown), \(t(.andOthers(rest)))" : shown
     let partners: Markup? = names.isEmpty ? nil : "<dt>\(t(.with))</dt><dd>\(names)</dd>"
     let doors: Markup? = shift.route == nil ? nil : "<p class=\"small muted\">\(t(.notYourDay))</p>"
     return """

@@ -98,8 +98,8 @@ struct ShiftCard: Sendable {
         ProgressPart(view.confirmed, .good), ProgressPart(view.unanswered, .neutral), ProgressPart(view.declined, .bad),
       ], title: t(.answersTitle), description: summary)
     let figures = [
-      Kpi(t(.needed), t.number(view.needed), "\(t(.teams)) \(t.number(view.teams.count))"),
-      Kpi(t(.asked), t.number(view.asked), view.notAsked > 0 ? "\(t(.notAskedYet)) \(t.number(view.notAsked))" : ""),
+      Kpi(t(.needed), t.number(view.needed), t(.teamCount(view.teams.count))),
+      Kpi(t(.asked), t.number(view.asked), view.notAsked > 0 ? t(.notAskedCount(view.notAsked)) : ""),
       kpi(.confirmed, view.confirmed, .good), kpi(.noAnswer, view.unanswered, .neutral),
       kpi(.declined, view.declined, .bad),
     ]

@@ -11,7 +11,7 @@ extension Site {
     let rows = lines.map { line -> TableRow in
       let place: Markup? = line.place.map { ", \(t.content($0))" }
       let teams: Markup? =
-        line.teams > 1 ? "<br><span class=\"muted small\">\(t(.teams)) \(t.number(line.teams))</span>" : nil
+        line.teams > 1 ? "<br><span class=\"muted small\">\(t(.teamCount(line.teams)))</span>" : nil
       let short = line.needed - line.confirmed
       let state = short <= 0 ? tag(t(.confirmed), .good) : tag(t(.peopleShort(short)), .warn)
       let day = link(

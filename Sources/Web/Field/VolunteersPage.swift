@@ -46,16 +46,14 @@ extension Site {
   private func filters(
     _ list: ListVolunteers.List, _ filter: VolunteerFilter, _ typed: String, _ error: String?, _ t: Wording
   ) -> Markup {
-    let free = Field("free", t(.freeOn), .date, value: typed).with {
-      $0.error = error
-      $0.isOptional = true
-    }
+    let free = Field("free", t(.freeOn), .date, value: typed).with { $0.error = error }
     let all = [Field.Choice("", t(.all))]
     let districts = all + list.districts.map { Field.Choice($0.code.text, t.plain($0.name)) }
     let home = Field("home", t(.home), .select(districts), value: filter.home?.text ?? "")
     let languages = all + list.languages.map { Field.Choice($0, t(.language($0))) }
     let language = Field("language", t(.languages), .select(languages), value: filter.language ?? "")
-    return filterForm("/volunteers", t) { "\([free, home, language].map { field($0, t) })" }
+    let errors = error.map { [FieldError("free", $0)] } ?? []
+    return "\(errorSummary(errors, t))\(filterForm("/volunteers", t) { "\([free, home, language].map(filterField))" })"
   }
 
   private func volunteerTable(_ lines: [VolunteerLine], _ page: PageContext) -> Markup {

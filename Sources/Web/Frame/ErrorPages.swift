@@ -4,8 +4,7 @@ import HTTPServer
 enum ErrorPages {
   static func notFound(_ page: PageContext) -> Response {
     let t = page.wording
-    let actions = page.user == nil ? [] : [linkButton(t(.search), to: "/search"), linkButton(t(.today), to: "/today")]
-    return plain(page, t(.pageNotFound), t(.pageNotFoundDetail), actions: actions, status: 404)
+    return plain(page, t(.pageNotFound), t(.pageNotFoundDetail), actions: home(page), status: 404)
   }
 
   static func wrongMethod(_ page: PageContext, allowed: [Endpoint.Method]) -> Response {
@@ -20,7 +19,7 @@ enum ErrorPages {
   static func noRight(_ page: PageContext, whom: String? = nil) -> Response {
     let t = page.wording
     let detail: Phrase = whom.map { .noRightAsk($0) } ?? .noRightAskAdministrator
-    return plain(page, t(.noRight), t(detail), status: 403)
+    return plain(page, t(.noRight), t(detail), actions: home(page), status: 403)
   }
 
   /// A form that came back after the session had ended. The browser's Back keeps what was typed.
@@ -55,6 +54,13 @@ enum ErrorPages {
   static func serverError(_ page: PageContext, number: String) -> Response {
     let t = page.wording
     return plain(page, t(.serverError), t(.serverErrorDetail(number)), status: 500)
+  }
+
+  /// A way on: where the role's work begins, or the sign-in.
+  private static func home(_ page: PageContext) -> [Markup] {
+    let t = page.wording
+    guard let home = page.user?.role.home else { return [linkButton(t(.signIn), to: "/sign-in")] }
+    return [linkButton(t(home.name), to: home.address)]
   }
 
   /// An error page with a heading and one sentence.

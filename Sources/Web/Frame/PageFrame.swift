@@ -43,9 +43,10 @@ enum PageFrame {
 
   private static func header(_ page: PageContext) -> Markup {
     let t = page.wording
-    let items = Section.allCases.map { item($0, page) }
+    let shown = Section.allCases.filter { page.user?.role.may($0.needs) == true }
+    let items = shown.map { item($0, page) }
     let menuItems: [Markup] = items.map { "<li>\($0)</li>" }
-    let home: Markup = "<a class=\"brand\" href=\"/today\">\(logo)Outreach</a>"
+    let home: Markup = "<a class=\"brand\" href=\"\(href: page.user?.role.home.address ?? "/")\">\(logo)Outreach</a>"
     guard page.user != nil else {
       return """
         <header class="top"><div>\(home)<div class="who">\(languageSwitch(page))</div></div></header>
@@ -86,11 +87,12 @@ enum PageFrame {
       """
   }
 
-  /// Settings, help and signing out: in the user menu, and on small screens at the end of the one menu.
+  /// The own password, the state of the service, help and signing out: in the user menu, and on small screens at the end of the one menu.
   private static func personal(_ page: PageContext) -> Markup {
     let t = page.wording
     return """
-      <li><a href="/settings">\(t(.settings))</a></li><li><a href="/help">\(t(.help))</a></li>\
+      <li><a href="/account">\(t(.newPassword))</a></li><li><a href="/status">\(t(.status))</a></li>\
+      <li><a href="/help">\(t(.help))</a></li>\
       <li>\(form("/sign-out", page) { "<button class=\"b s\">\(t(.signOut))</button>" })</li>
       """
   }
@@ -136,7 +138,7 @@ enum PageFrame {
       }
     }
     return """
-      <footer class="foot">\(both.joined(by: " · ")) · \(t(.timesIn("Asia/Phnom_Penh"))) · \
+      <footer class="foot">\(both.joined(by: " · ")) · \(t(.timesIn(page.clock.timeZone))) · \
       <a href="/help">\(t(.help))</a></footer>
       """
   }

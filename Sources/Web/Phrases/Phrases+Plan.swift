@@ -98,6 +98,11 @@ extension Phrase {
   }
 
   /// The audit trail's words for what was done.
+  /// "unknown" where the machine does not name its user.
+  static func commandLine(_ user: String) -> Phrase {
+    user == "unknown" ? Phrase("command line", "បន្ទាត់|ពាក្យ|បញ្ជា") : Phrase("\(user), command line", "\(user) (បន្ទាត់|ពាក្យ|បញ្ជា)")
+  }
+
   static func auditAction(_ action: String) -> Phrase? {
     switch action {
     case "plan": Phrase("Planned", "បាន|រៀប|គម្រោង")

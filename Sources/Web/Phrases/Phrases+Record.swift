@@ -36,6 +36,10 @@ extension Phrase {
   static let notYetHeld = Phrase(
     "It has not taken place yet, so there is nothing to record.", "វា|មិន|ទាន់|ប្រព្រឹត្ត|ទៅ ដូច្នេះ|គ្មាន|អ្វី|កត់ត្រា។")
   static let countedParticipants = Phrase("participants first", "ចំនួន|អ្នក|ចូលរួម|ជា|មុន")
+  static let emptyRecord = Phrase(
+    "Enter the number of participants, or mark the record as partly recorded",
+    "សូម|បំពេញ|ចំនួន|អ្នក|ចូលរួម ឬ|គូស|ថា|កត់ត្រា|បាន|ខ្លះ")
+  static let dayIsPast = Phrase("Choose today or a later day", "សូម|ជ្រើសរើស|ថ្ងៃ|នេះ ឬ|ថ្ងៃ|ក្រោយ")
   static let askedFirst = Phrase("how many questions were asked first", "ចំនួន|សំណួរ|ដែល|បាន|សួរ|ជា|មុន")
   static let anAmount = Phrase("an amount for this line", "ចំនួន|ទឹកប្រាក់|សម្រាប់|មុខ|ចំណាយ|នេះ")
   static let noteTooLong = Phrase("Keep the note under 1,000 characters", "កំណត់|ចំណាំ|មិន|លើស ១,០០០ តួ")

@@ -35,7 +35,10 @@ extension Phrase {
     "អ្នក|ណា|មាន|តំណ ឬ|កូដ អាច|មើល|វេន និង|ផ្ទះ|របស់|គាត់។ សូម|កុំ|ឱ្យ|អ្នក|ផ្សេង។")
   static let nobodyFree = Phrase("Nobody else is free at that time.", "គ្មាន|អ្នក|ផ្សេង|ទំនេរ|នៅ|ម៉ោង|នោះ|ទេ។")
   static let everybodyThere = Phrase("Every team has enough people.", "ក្រុម|ទាំង|អស់|មាន|មនុស្ស|គ្រប់។")
-  static let notAskedYet = Phrase("Not asked yet", "មិន|ទាន់|សួរ")
+  static func notAskedCount(_ count: Int) -> Phrase { Phrase("\(count) not asked yet", "មិន|ទាន់|សួរ \(count) នាក់") }
+  static func andOthers(_ count: Int) -> Phrase {
+    Phrase(count == 1 ? "and 1 other" : "and \(count) others", "និង \(count) នាក់|ទៀត")
+  }
   static let ask = Phrase("Ask", "សួរ")
   static let doorsDone = Phrase("Doors done", "ផ្ទះ|រួច")
   static let visitAgain = Phrase("Need another visit", "ត្រូវ|ទៅ|ម្ដង|ទៀត")

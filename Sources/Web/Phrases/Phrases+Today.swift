@@ -54,6 +54,22 @@ extension Phrase {
       "អ្នក|ស្ម័គ្រចិត្ត \(count) នាក់|មិន|ទាន់|ឆ្លើយ|សម្រាប់ \(what) នៅ \(date)")
   }
 
+  static func notAsked(_ what: Phrase, _ date: LocalDate, _ count: Int) -> Phrase {
+    Phrase(
+      "\(count) \(count == 1 ? "volunteer was" : "volunteers were") not asked yet for \(what), on \(date)",
+      "មិន|ទាន់|សួរ|អ្នក|ស្ម័គ្រចិត្ត \(count) នាក់|សម្រាប់ \(what) នៅ \(date)")
+  }
+
+  static func launchWaits(_ campaign: LocalizedText) -> Phrase {
+    Phrase("The messages of \(campaign) are not launched yet", "សារ|នៃ \(campaign) មិន|ទាន់|ចាប់ផ្ដើម|ផ្ញើ|ទេ")
+  }
+
+  static func launchWaitsFrom(_ date: LocalDate) -> Phrase {
+    Phrase("They should leave from \(date). First see who gets them.", "គួរ|ផ្ញើ|ចាប់|ពី \(date)។ សូម|ពិនិត្យ|អ្នក|ទទួល|ជា|មុន។")
+  }
+
+  static let askVolunteers = Phrase("Ask volunteers", "សួរ|អ្នក|ស្ម័គ្រចិត្ត")
+
   static func recordMissing(_ what: Phrase, _ date: LocalDate) -> Phrase {
     Phrase("\(what) ended on \(date): attendance is missing", "\(what) បាន|ចប់|នៅ \(date)៖ ខ្វះ|ចំនួន|អ្នក|ចូលរួម")
   }

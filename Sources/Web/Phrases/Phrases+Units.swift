@@ -17,6 +17,14 @@ extension Phrase {
     Phrase(count == 1 ? "1 house" : "\(count) houses", "\(count) ផ្ទះ")
   }
 
+  static func teamCount(_ count: Int) -> Phrase {
+    Phrase(count == 1 ? "1 team" : "\(count) teams", "\(count) ក្រុម")
+  }
+
+  static func volunteersConfirmed(_ count: Int, of all: Int) -> Phrase {
+    Phrase("\(count) of \(all) volunteers confirmed", "អ្នក|ស្ម័គ្រចិត្ត \(count) ក្នុង|ចំណោម \(all) នាក់|បាន|បញ្ជាក់")
+  }
+
   static func volunteers(_ count: Int) -> Phrase {
     Phrase(count == 1 ? "1 volunteer" : "\(count) volunteers", "អ្នក|ស្ម័គ្រចិត្ត \(count) នាក់")
   }

@@ -58,7 +58,7 @@ extension Site {
   }
 
   private func signInByLink(_ request: PageRequest) async throws -> Response {
-    entered(try await SignIn.withLink(request.parameter("token"), at: workplace), next: "/today")
+    entered(try await SignIn.withLink(request.parameter("token"), at: workplace), next: "/")
   }
 
   private func entered(_ signedIn: SignedIn, next: String) -> Response {
@@ -94,8 +94,8 @@ extension Site {
     return response
   }
 
-  /// An address of this site, or Today: a sign-in never leads elsewhere.
+  /// An address of this site, or the role's first page: a sign-in never leads elsewhere.
   private static func local(_ address: String) -> String {
-    address.hasPrefix("/") && !address.hasPrefix("//") && !address.hasPrefix("/\\") ? address : "/today"
+    address.hasPrefix("/") && !address.hasPrefix("//") && !address.hasPrefix("/\\") ? address : "/"
   }
 }

@@ -64,6 +64,41 @@ import Testing
     }
   }
 
+  @Test(arguments: [(Role.coordinator, "/today"), (.manager, "/today"), (.auditor, "/results"), (.administrator, "/status")])
+  func `everybody begins on a page that the role may open, and is offered no other`(role: Role, home: String) async throws {
+    let client = try await OfficeClient(try await PlannedOffice(), role)
+    let root = await client.get("/")
+    #expect(root.headers.contains { $0.name == "Location" && $0.value == home })
+    let page = await client.text(home)
+    for section in Section.allCases where page.contains("<a href=\"\(section.address)\"") {
+      #expect(await client.get(section.address).status == 200, "\(section)")
+    }
+    for address in ["/account", "/status", "/help"] where page.contains("<a href=\"\(address)\"") {
+      #expect(await client.get(address).status == 200, "\(address)")
+    }
+    #expect(await client.text("/nothing").contains("href=\"\(home)\""))
+  }
+
+  @Test func `a campaign has its state on every tab`() async throws {
+    let client = try await OfficeClient(try await PlannedOffice())
+    for tab in ["", "/messages", "/history"] {
+      #expect(await client.text(Self.campaign + tab).contains(">Running</span>"), "\(tab)")
+    }
+  }
+
+  @Test func `the history calls an activity by its name and the command line by its kind`() async throws {
+    let office = try await PlannedOffice()
+    let client = try await OfficeClient(office)
+    _ = await client.post("\(Self.activity)/\(PlannedOffice.pastForum)/record", [("participants", "12")])
+    try await office.store.write { (tx) throws(StoreError) in
+      try tx.audit("plan", "campaign \(PlannedOffice.campaign)", by: "cli:unknown", at: PlannedOffice.now, detail: "")
+    }
+    let page = await client.text("\(Self.campaign)/history")
+    #expect(page.contains("Public forum, Tuol Ta Aek"))
+    #expect(!page.contains(PlannedOffice.pastForum.text))
+    #expect(page.contains(">command line<"))
+  }
+
   @Test func `a manager reads everything and changes nothing`() async throws {
     let client = try await OfficeClient(try await PlannedOffice(), .manager)
     for address in ["/today", "/campaigns", Self.campaign, "\(Self.activity)/\(PlannedOffice.parade)", "/calendar"] {

@@ -72,6 +72,15 @@ import Testing
     #expect(line.contains("Choose one of these"))
   }
 
+  @Test func `an empty form takes nothing off the list of what waits`() async throws {
+    let office = try await PlannedOffice()
+    let client = try await OfficeClient(office)
+    let empty = await client.post(Self.address, [("participants", " "), ("currency", "USD"), ("line", "forums")])
+    #expect(empty.status == 422)
+    #expect(Sample.text(empty).contains("Enter the number of participants, or mark the record as partly recorded"))
+    #expect(await client.post(Self.address, [("partly", "yes")]).status == 303)
+  }
+
   @Test func `without the form's token nothing is saved`() async throws {
     let office = try await PlannedOffice()
     let client = try await OfficeClient(office)
@@ -108,6 +117,17 @@ import Testing
     #expect(page.status == 200)
     let parade = try await office.store.read { (tx) throws(StoreError) in try tx.occurrence(PlannedOffice.parade) }
     #expect(parade?.date == LocalDate("2026-11-24"))
+  }
+
+  @Test func `a past day is told, and what was held stays where it was`() async throws {
+    let client = try await OfficeClient(try await PlannedOffice())
+    let past = await client.post(Self.move, [("date", "11/11/2026"), ("time", "07:00")])
+    #expect(past.status == 422)
+    #expect(Sample.text(past).contains("Choose today or a later day"))
+    _ = await client.post(Self.address, [("participants", "12")])
+    let held = await client.post(
+      "\(CoordinatorPageTests.activity)/\(PlannedOffice.pastForum)/move", [("date", "20/11/2026"), ("time", "07:00")])
+    #expect(held.status == 409)
   }
 
   @Test func `a day outside the campaign or no day at all is told`() async throws {

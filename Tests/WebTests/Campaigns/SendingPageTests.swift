@@ -47,6 +47,29 @@ import Testing
     #expect(page.contains("/pause\""))
   }
 
+  @Test func `a button pressed twice launches once and leads to the messages both times`() async throws {
+    let office = try await PlannedOffice()
+    try await office.addMessages(to: 12)
+    let client = try await OfficeClient(office)
+    for _ in 0..<2 {
+      let answer = await client.post("\(Self.campaign)/launch", [("shown", "12")])
+      #expect(answer.status == 303)
+      #expect(answer.location?.hasPrefix("\(Self.campaign)/messages") == true)
+    }
+    #expect(await client.text(Self.message).contains("0 of 12 delivered"))
+  }
+
+  @Test func `who watches the machine sees how many messages are in which state, and nobody's name`() async throws {
+    let office = try await PlannedOffice()
+    try await office.addMessages(to: 12)
+    let client = try await OfficeClient(office)
+    #expect(await client.text("/metrics").contains("outreach_messages{state=\"planned\"} 0"))
+    _ = await client.post("\(Self.campaign)/launch", [("shown", "12")])
+    let page = await client.text("/metrics")
+    #expect(page.contains("outreach_messages{state=\"planned\"} 12\n"))
+    #expect(page.contains("outreach_messages{state=\"delivered\"} 0\n"))
+  }
+
   @Test func `up to fifty the button is enough, but not for a number that was never shown`() async throws {
     let office = try await PlannedOffice()
     try await office.addMessages(to: 12)

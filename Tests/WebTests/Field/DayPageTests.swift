@@ -2,6 +2,7 @@ import Actions
 import Domain
 import HTTPServer
 import SampleOffice
+import Storage
 import Testing
 
 @testable import Web
@@ -35,6 +36,21 @@ import Testing
     #expect(page.contains("ផ្លូវ\u{200B}ទី១ ស្វាយប៉ោ"))
     #expect(page.contains("០ ក្នុង\u{200B}ចំណោម ៦០ ផ្ទះ"))
     #expect(page.contains("ម៉ោង ៧:៣០–១១:០០"))
+  }
+
+  @Test func `page and paper say whom to ring when the office says so`() async throws {
+    let day = try await FieldDay()
+    var client = FieldClient(day)
+    let address = "/v/" + (try await day.codes(FieldPeople.ary)).link
+    #expect(await !client.text(address).contains("tel:"))
+    try await day.store.write { (tx) throws(StoreError) in
+      var office = try tx.office()
+      office.phone = "012 345 678"
+      try tx.put(office, at: day.now)
+    }
+    #expect(await client.text(address).contains("href=\"tel:012345678\""))
+    client.session = try await day.session()
+    #expect(await client.text("/routes/\(FieldPeople.route)/print").contains("012 345 678"))
   }
 
   @Test func `no page names a citizen or shows a phone number`() async throws {
