@@ -1,5 +1,5 @@
 public import Domain
-import Secrets
+public import Secrets
 import Storage
 
 /// Writes down what happened at an occurrence, and what it cost; the occurrence counts as held.
@@ -16,11 +16,14 @@ public enum RecordOccurrence {
 
   /// What was paid for it.
   public struct Payment: Sendable {
+    /// Made with the form: the same form sent twice is one payment.
+    public var id: String
     public var line: String
     public var amount: Money
     public var receipt: String?
 
-    public init(line: String, amount: Money, receipt: String?) {
+    public init(id: String = Token.randomID(), line: String, amount: Money, receipt: String?) {
+      self.id = id
       self.line = line
       self.amount = amount
       self.receipt = receipt
@@ -67,7 +70,7 @@ public enum RecordOccurrence {
 
   private static func entry(_ payment: Payment, _ view: OccurrenceView) -> Cost {
     var cost = Cost(
-      id: Token.randomID(), campaign: view.campaign.id, line: payment.line, amount: payment.amount,
+      id: payment.id, campaign: view.campaign.id, line: payment.line, amount: payment.amount,
       date: view.card.occurrence.date)
     cost.activity = view.activity.id
     cost.occurrence = view.card.id

@@ -1,6 +1,7 @@
 import Actions
 import Domain
 import HTTPServer
+import Secrets
 
 /// What happened at an occurrence, typed in after it: people, groups, questions, money, a note.
 extension Site {
@@ -20,9 +21,11 @@ extension Site {
     let view = try await occurrence(request)
     var reading = FormReading(request.form, request.page.wording)
     let (record, payment) = RecordForm.read(&reading, view)
-    guard reading.errors.isEmpty else {
-      return recordPage(view, RecordForm(request.form), reading.errors, request)
+    let typed = RecordForm(request.form, over: view.record)
+    if let saved = view.record, typed.seen != RecordForm.print(saved), saved != record {
+      reading.report("participants", .recordedMeanwhile)
     }
+    guard reading.errors.isEmpty else { return recordPage(view, typed, reading.errors, request) }
     try await RecordOccurrence.run(record, paying: payment, of: view.campaign.id, in: actions(for: request))
     return .seeOther(Done.recorded.after(view.card.address))
   }
@@ -55,11 +58,35 @@ struct RecordForm {
     ["participants", "asked", "answered", "amount", "currency", "line", "receipt", "note", "partly"]
     + Group.allCases.map(\.rawValue)
 
-  init(_ form: FormData) {
+  /// Which record the form was made over, so that somebody else's, saved meanwhile, is not lost unseen.
+  private(set) var seen: String
+  /// What the form's record will be compared with the next time.
+  private let over: String
+  private let payment: String
+
+  init(_ form: FormData, over record: OccurrenceRecord?) {
+    seen = form["seen"]
+    over = Self.print(record)
+    payment = Self.paymentID(form)
     for name in Self.names { values[name] = form[name] }
   }
 
+  /// A digest of the record: the same digest is the same record. Its text itself would not survive a form unchanged.
+  static func print(_ record: OccurrenceRecord?) -> String {
+    guard let record else { return "" }
+    let groups = Group.allCases.map { record.groups[$0].map(String.init) ?? "" }
+    let counts = [record.participants, record.questionsAsked, record.questionsAnswered].map { $0.map(String.init) ?? "" }
+    let text = (counts + groups + [record.complete ? "" : "partly", record.note ?? ""]).joined(separator: "|")
+    return SHA256.hex(of: text)
+  }
+
+  private static func paymentID(_ form: FormData) -> String {
+    let sent = form["payment"]
+    return sent.utf8.count == 26 && Token.read(sent) == sent ? sent : Token.randomID()
+  }
+
   init(_ view: OccurrenceView) {
+    (seen, over, payment) = (Self.print(view.record), Self.print(view.record), Token.randomID())
     values["line"] = view.activity.costs.first?.line
     values["currency"] = view.currency.rawValue
     guard let record = view.record else { return }
@@ -115,7 +142,8 @@ struct RecordForm {
       form.report("line", .chooseOne)
       return nil
     }
-    return .init(line: line, amount: amount, receipt: receipt.isEmpty ? nil : String(receipt.prefix(80)))
+    return .init(
+      id: paymentID(form.form), line: line, amount: amount, receipt: receipt.isEmpty ? nil : String(receipt.prefix(80)))
   }
 
   /// The budget's lines, and those that the plan of the activity names.
@@ -133,6 +161,7 @@ struct RecordForm {
     let groups: [Markup] = Group.allCases.map { input($0.rawValue, t(.group($0)), .number, errors, t) }
     let hint = t(.participantsHint)
     return """
+      \(hidden("seen", over))\(hidden("payment", payment))\
       <section class="card"><h2>\(t(.participants))</h2>\
       \(input("participants", t(.participants), .number, errors, t, hint: hint))\
       <h3>\(t(.ofTheseParticipants))</h3><div class="row">\(groups)</div></section>

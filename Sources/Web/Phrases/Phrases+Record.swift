@@ -39,6 +39,9 @@ extension Phrase {
   static let emptyRecord = Phrase(
     "Enter the number of participants, or mark the record as partly recorded",
     "សូម|បំពេញ|ចំនួន|អ្នក|ចូលរួម ឬ|គូស|ថា|កត់ត្រា|បាន|ខ្លះ")
+  static let recordedMeanwhile = Phrase(
+    "Somebody else has recorded this meanwhile. What you typed is kept here; save once more to put it in its place",
+    "មាន|អ្នក|ផ្សេង|បាន|កត់ត្រា|រួច|ហើយ។ អ្វី|ដែល|អ្នក|វាយ|នៅ|ទីនេះ។ សូម|រក្សាទុក|ម្ដង|ទៀត បើ|ចង់|ជំនួស")
   static let dayIsPast = Phrase("Choose today or a later day", "សូម|ជ្រើសរើស|ថ្ងៃ|នេះ ឬ|ថ្ងៃ|ក្រោយ")
   static let askedFirst = Phrase("how many questions were asked first", "ចំនួន|សំណួរ|ដែល|បាន|សួរ|ជា|មុន")
   static let anAmount = Phrase("an amount for this line", "ចំនួន|ទឹកប្រាក់|សម្រាប់|មុខ|ចំណាយ|នេះ")

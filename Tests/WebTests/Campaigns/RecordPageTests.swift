@@ -72,6 +72,36 @@ import Testing
     #expect(line.contains("Choose one of these"))
   }
 
+  @Test func `a form sent twice is one record and one payment`() async throws {
+    let office = try await PlannedOffice()
+    let client = try await OfficeClient(office)
+    let page = await client.text(Self.address)
+    let payment = MarkupChecks.value("value", in: page, where: ["name": "payment"]) ?? ""
+    let fields = [
+      ("seen", ""), ("payment", payment), ("participants", "40"), ("line", "forums"), ("amount", "12"), ("currency", "USD"),
+    ]
+    for _ in 0..<2 { #expect(await client.post(Self.address, fields).status == 303) }
+    let costs = try await office.store.read { (tx) throws(StoreError) in try tx.costs(of: PlannedOffice.campaign) }
+    #expect(costs.count { $0.amount == Money("12 USD") } == 1)
+  }
+
+  @Test func `of two people who record the same, the later one is told and loses nothing`() async throws {
+    let office = try await PlannedOffice()
+    let client = try await OfficeClient(office)
+    #expect(await client.post(Self.address, [("seen", ""), ("participants", "40")]).status == 303)
+    let late = await client.post(Self.address, [("seen", ""), ("participants", "44"), ("note", "rain")])
+    let page = Sample.text(late)
+    #expect(late.status == 422)
+    #expect(page.contains("Somebody else has recorded this meanwhile."))
+    #expect(page.contains("value=\"44\""))
+    #expect(page.contains(">rain</textarea>"))
+    #expect(MarkupChecks.findings(page) == [])
+    let seen = MarkupChecks.value("value", in: page, where: ["name": "seen"]) ?? ""
+    #expect(await client.post(Self.address, [("seen", seen), ("participants", "44")]).status == 303)
+    let record = try await office.store.read { (tx) throws(StoreError) in try tx.record(of: PlannedOffice.pastForum) }
+    #expect(record?.participants == 44)
+  }
+
   @Test func `an empty form takes nothing off the list of what waits`() async throws {
     let office = try await PlannedOffice()
     let client = try await OfficeClient(office)
