@@ -24,6 +24,7 @@ extension Site {
     let view = try await sending(request, actions)
     let history = try await CampaignHistory.run(view.campaign.id, in: actions).lines
       .filter { CampaignHistory.sendingActions.contains($0.action) }.prefix(20)
+    let pace = try await ShowPace.run(view.activity.id, of: view.campaign.id, in: actions)
     let t = request.page.wording
     let parts = SendingParts(view: view, page: request.page)
     let word = SendingWord(view)
@@ -31,7 +32,7 @@ extension Site {
       t(.activityName(view.activity)),
       content: """
         \(parts.trouble())\(parts.progress())
-        <div class="split sec"><div class="stack">\(parts.reasons())\(parts.leftOut())\(parts.log(Array(history)))</div>
+        <div class="split sec"><div class="stack">\(pace.map(parts.perMinute))\(parts.reasons())\(parts.leftOut())\(parts.log(Array(history)))</div>
         <div class="stack">\(parts.text())\(parts.cost())\(parts.quiet())</div></div>
         """)
     let launched = view.launch.map { t(.launched($0.at.date, $0.at.time, by: $0.who)) }

@@ -38,6 +38,10 @@ extension Phrase {
   static let stillToSpend = Phrase("Still to spend", "នៅ|ត្រូវ|ចំណាយ")
   static let quietHours = Phrase("Quiet hours", "ម៉ោង|ស្ងប់ស្ងាត់")
   static let logTitle = Phrase("What happened", "អ្វី|បាន|កើត|ឡើង")
+  static func mostPerMinute(_ count: Int) -> Phrase {
+    Phrase("At most \(count) in a minute.", "ច្រើន|បំផុត \(count) ក្នុង|មួយ|នាទី។")
+  }
+
   static let perMinute = Phrase("Handed over per minute", "បាន|ប្រគល់|ក្នុង|មួយ|នាទី")
   static let live = Phrase("Live.", "ផ្ទាល់។")
   static let nobodyGetsItTwice = Phrase("Nobody gets the message twice.", "គ្មាន|អ្នក|ណា|ទទួល|សារ|ពីរ|ដង|ទេ។")
