@@ -18,6 +18,27 @@ public struct AudienceView: Sendable {
     public var notRecorded: Int
   }
 
+  /// One of the people, by whom somebody checks that the rule means what it should.
+  public struct Example: Sendable, Equatable {
+    public var name: LocalizedText
+    public var commune: LocalizedText?
+    /// "012 ••• 418"; nil: no phone on record.
+    public var hiddenPhone: String?
+    public var owns: [Possession]
+  }
+
+  public enum Possession: Sendable, CaseIterable {
+    case motorbike, house, business
+
+    func isOwned(_ facts: PersonFacts) -> Bool {
+      switch self {
+      case .motorbike: facts.ownsMotorbike == true
+      case .house: facts.ownsHouse == true
+      case .business: facts.ownsBusiness == true
+      }
+    }
+  }
+
   /// Everybody on record.
   public var everyone = 0
   public var steps: [Step] = []
@@ -29,6 +50,8 @@ public struct AudienceView: Sendable {
   /// Only their door is known.
   public var doorOnly = 0
   public var groups: [GroupCount] = []
+  /// Five of them by chance, others every time.
+  public var examples: [Example] = []
 }
 
 public enum ShowAudience {
@@ -63,7 +86,39 @@ public enum ShowAudience {
     view.groups = Group.allCases.map { group in
       .init(group: group, people: groups[group]?.people ?? 0, notRecorded: groups[group]?.notRecorded ?? 0)
     }
+    view.examples = try await examples(of: selection, context)
     return view
+  }
+
+  private static let exampleCount = 5
+
+  private static func examples(
+    of selection: Selection, _ context: ActionContext
+  ) async throws(ActionError) -> [AudienceView.Example] {
+    guard context.principal.may(.seePeople) else { return [] }
+    let ids = selection.ids
+    var chosen: Set<CitizenID> = []
+    for _ in 0..<exampleCount { if let id = ids.randomElement() { chosen.insert(id) } }
+    let (wanted, area) = (chosen.sorted { $0.text < $1.text }, context.principal.area)
+    return try await context.read { (tx) throws(StoreError) in
+      var examples: [AudienceView.Example] = []
+      for id in wanted {
+        guard let citizen = try tx.citizen(id)?.citizen else { continue }
+        if let area, citizen.village.map({ !area.contains($0) }) ?? true { continue }
+        let commune = try citizen.village?.ancestor(.commune).flatMap { (code) throws(StoreError) in try tx.place(code) }
+        examples.append(
+          .init(
+            name: citizen.name, commune: commune?.name, hiddenPhone: citizen.phone.map { hidden($0.e164) },
+            owns: AudienceView.Possession.allCases.filter { $0.isOwned(citizen.facts) }))
+      }
+      return examples
+    }
+  }
+
+  /// The operator's digits and the last three, as people know their own number again.
+  private static func hidden(_ e164: String) -> String {
+    let digits = e164.hasPrefix("+855") ? "0" + e164.dropFirst(4) : e164
+    return "\(digits.prefix(3)) ••• \(digits.suffix(3))"
   }
 
   /// How many people asked to stop. Their numbers are nobody's business but the dispatcher's.

@@ -81,8 +81,8 @@ extension Site {
     var page = Page(
       heading,
       content: """
-        \(errorSummary(errors, t))<div class="split"><section class="card">\(editor(group, errors, request.page))</section>
-        <div id="counts" class="first-sm">\(counts)</div></div>
+        \(errorSummary(errors, t))<div class="group"><section class="card g-rule">\(editor(group, errors, request.page))</section>
+        <div id="counts">\(counts)</div></div>
         """)
     page.crumbs = [Page.Crumb(t(.audience), "/audience")]
     page.hasErrors = !errors.isEmpty

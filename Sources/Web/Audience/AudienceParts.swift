@@ -55,13 +55,29 @@ struct AudienceParts {
         columns: [.text(t(.group)), .bar(t), .number(t(.peopleTitle)), .number(t(.notRecorded))], rows: rows))
   }
 
+  /// A few of the people, so that a wrong rule is seen before it is used.
+  private var examples: Markup? {
+    guard !view.examples.isEmpty else { return nil }
+    let rows = view.examples.map { one -> TableRow in
+      let owns = one.owns.map { t(.owns($0)) }.joined(separator: ", ")
+      return .row([
+        t.content(one.name), one.commune.map { t.content($0) } ?? "\(t(.notRecorded))", "\(one.hiddenPhone ?? t(.none))",
+        "\(owns.isEmpty ? t(.none) : owns)",
+      ])
+    }
+    let list = Table(
+      t(.fiveAtRandom), note: "\(t(.phonesHidden))", layout: .records,
+      columns: [.text(t(.person)), .text(t(.communeColumn)), .text(t(.phone)), .text(t(.ownsColumn))], rows: rows)
+    return "<section class=\"card g-five\">\(table(list))</section>"
+  }
+
   /// Everything that changes while somebody types.
   var live: Markup {
     """
-    <section class="card">\(steps)</section>
-    <section class="card" aria-live="polite">\(counts)<p class="small muted" data-counting hidden>\
+    <section class="card g-steps">\(steps)</section>
+    <section class="card g-counts" aria-live="polite">\(counts)<p class="small muted" data-counting hidden>\
     \(t(.counting(view.everyone)))</p></section>
-    <section class="card">\(composition)</section>
+    <section class="card g-who">\(composition)</section>\(examples)
     """
   }
 }

@@ -1,3 +1,4 @@
+import Actions
 import Domain
 
 /// People, groups, consent and import.
@@ -40,6 +41,18 @@ extension Phrase {
   static let fiveAtRandom = Phrase("Five people at random", "មនុស្ស|ប្រាំ|នាក់|ដោយ|ចៃដន្យ")
   static let phonesHidden = Phrase(
     "To check the rules. Phone numbers are hidden.", "ដើម្បី|ពិនិត្យ|លក្ខខណ្ឌ។ លេខ|ទូរស័ព្ទ|ត្រូវ|បាន|លាក់។")
+  static let person = Phrase("Person", "មនុស្ស")
+  static let communeColumn = Phrase("Commune", "ឃុំ ឬ|សង្កាត់")
+  static let ownsColumn = Phrase("Owns", "មាន")
+
+  static func owns(_ possession: AudienceView.Possession) -> Phrase {
+    switch possession {
+    case .motorbike: Phrase("motorbike", "ម៉ូតូ")
+    case .house: Phrase("house", "ផ្ទះ")
+    case .business: Phrase("business", "អាជីវកម្ម")
+    }
+  }
+
   static let saveGroup = Phrase("Save group", "រក្សាទុក|ក្រុម")
   static let newGroup = Phrase("New group", "ក្រុម|ថ្មី")
   static let importList = Phrase("Import a list", "នាំ|ចូល|បញ្ជី")

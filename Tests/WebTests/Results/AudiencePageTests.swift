@@ -49,6 +49,13 @@ import Testing
     #expect(Sample.text(late).contains("sex = M"))
   }
 
+  @Test func `a few of the people stand below, their numbers hidden`() async throws {
+    let page = Sample.text(try await SitePages().get("/audience/riders", as: .coordinator))
+    #expect(page.contains("Five people at random"))
+    #expect(page.contains("motorbike"))
+    #expect(!page.contains("+85512"))
+  }
+
   @Test func `a manager does not ask about people`() async throws {
     #expect(try await SitePages().get("/audience", as: .manager).status == 403)
   }
