@@ -27,6 +27,6 @@ extension ImportSheet {
 }
 
 extension Finding {
-  /// Without the name of a file that its sender never saw.
-  fileprivate var sentence: String { "\(position.line): \(reason)\(advice.map { "; \($0)" } ?? "")." }
+  /// What is wrong and what would be right, without the name of a file that its sender never saw.
+  fileprivate var sentence: String { "\(position.line): \(reason)." }
 }

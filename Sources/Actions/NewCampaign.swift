@@ -37,7 +37,7 @@ public enum NewCampaign {
     guard case .campaign(let campaign) = document.content else {
       throw .findings([
         Finding(
-          file: file, position: document.position, message: "this file holds a \(document.content.kind)",
+          file: file, position: document.position, message: "this file holds “\(document.content.kind)”",
           advice: "choose a file that holds a campaign")
       ])
     }

@@ -59,7 +59,11 @@ final class Engine: Sendable {
     guard !method.isEmpty, method.utf8.allSatisfy(isTokenByte) else { throw .badRequest("The method is not a token.") }
     let target = try RequestTarget(raw)
     let limit = settings.maxBody(method, target.rawPath)
-    guard checked.contentLength <= limit else { throw .tooLarge(limit: limit) }
+    guard checked.contentLength <= limit else {
+      var refusal = Refusal.tooLarge(limit: limit)
+      refusal.isForBrowser = checked.headers.contains { $0.name.lowercased() == "accept" && $0.value.contains("text/html") }
+      throw refusal
+    }
     exchange.bodyLimit = checked.contentLength
     if checked.contentLength > 0 {
       let seconds = checked.contentLength / max(1, settings.slowestUpload)

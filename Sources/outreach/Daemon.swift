@@ -47,7 +47,7 @@ struct Daemon: Sendable {
     settings.trustedProxies = address.proxy.map { [$0] } ?? []
     settings.log = note
     // Only spreadsheets are large.
-    settings.maxBody = { _, path in path.hasPrefix("/audience/import") ? 21 << 20 : 1 << 20 }
+    settings.maxBody = { _, path in path == "/results/import" ? 21 << 20 : 1 << 20 }
     return settings
   }
 

@@ -62,6 +62,21 @@ import Testing
     }
   }
 
+  @Test func `a browser whose form is too large gets a page, not JSON`() async throws {
+    let change: (inout ServerSettings) -> Void = { $0.maxBody = { _, _ in 10 } }
+    try await withServer(change) { server in
+      let port = server.port
+      let message = try await offPool {
+        let client = try RawClient(port)
+        client.send("POST /form HTTP/1.1\r\nHost: x\r\nAccept: text/html,*/*\r\nContent-Length: 11\r\n\r\n")
+        return try client.readMessage()
+      }
+      #expect(message.status == 413)
+      #expect(message.headers["content-type"] == "text/html; charset=utf-8")
+      #expect(message.body.contains("<h1>Content Too Large</h1>"))
+    }
+  }
+
   @Test func `bodies beyond the budget are cut`() async throws {
     let change: (inout ServerSettings) -> Void = { $0.bodyBudget = 100_000 }
     try await withServer(change) { server in
