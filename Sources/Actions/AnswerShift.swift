@@ -6,6 +6,13 @@ public enum AnswerShift {
   public enum Answer: Sendable, Equatable {
     case come
     case cannot(Assignment.Reason?)
+
+    func isAlready(_ status: Assignment.Status) -> Bool {
+      switch self {
+      case .come: status == .confirmed
+      case .cannot: status == .declined
+      }
+    }
   }
 
   /// Noon on the day before: until then there is time to find somebody else.
@@ -31,6 +38,8 @@ public enum AnswerShift {
       guard let occurrence = try tx.occurrence(id),
         let assignment = occurrence.assignments.first(where: { $0.volunteer == volunteer })
       else { return nil }
+      // The same answer again, by a second tap or a page loaded anew, has been taken already.
+      if answer.isAlready(assignment.status) { return true }
       let office = try tx.office()
       guard isOpen(occurrence, status: assignment.status, now: now.local(at: office.offset(at: now))) else {
         return false

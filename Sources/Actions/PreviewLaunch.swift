@@ -26,6 +26,8 @@ public struct LaunchView: Sendable {
   public var approvalAbove: Int?
   /// What blocks the launch; it must be mended first.
   public var blocking: [Conflict]
+  /// Nothing leaves in these hours.
+  public var quietHours: QuietHours?
 }
 
 /// Looks at a launch from a page, and launches only what fits together.
@@ -36,6 +38,7 @@ public enum PreviewLaunch {
     let check = try await LaunchCampaign.check(id, in: context)
     let preview = check.preview
     let campaign = overview.view.campaign
+    let office = try await context.read { (tx) throws(StoreError) in try tx.office() }
     return LaunchView(
       campaign: campaign, recipients: preview.recipients, leftOut: reasons(preview.leftOut),
       messageParts: preview.parts, cost: preview.cost.compactMap { Money($0) },
@@ -49,7 +52,8 @@ public enum PreviewLaunch {
         }
       },
       needsApproval: check.needsApproval, approvalAbove: check.approvalAbove,
-      blocking: overview.conflicts.filter { $0.severity == .blocksLaunch })
+      blocking: overview.conflicts.filter { $0.severity == .blocksLaunch },
+      quietHours: campaign.quietHours ?? office.quietHours)
   }
 
   private static func reasons(_ counts: [String: Int]) -> [SkipReason: Int] {

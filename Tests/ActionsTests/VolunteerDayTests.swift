@@ -66,6 +66,16 @@ import Testing
     #expect(try await status()?.status == .declined)
   }
 
+  @Test func `the same answer twice is one answer, whatever the hour`() async throws {
+    let day = try await FieldDay(doors: 5)
+    let forum = FieldDay.saturday + 7
+    day.turn(to: forum - 1, "18:00")
+    for _ in 0..<2 { try await AnswerShift.run(.come, to: FieldPeople.forum, by: FieldPeople.ary, in: day.field) }
+    await #expect(throws: ActionError.self) {
+      try await AnswerShift.run(.cannot(nil), to: FieldPeople.forum, by: FieldPeople.ary, in: day.field)
+    }
+  }
+
   @Test func `a first answer is taken until the shift begins`() async throws {
     let day = try await FieldDay(doors: 5)
     day.turn(to: FieldDay.saturday + 7, "13:59")

@@ -2,7 +2,7 @@ import Actions
 import Domain
 import HTTPServer
 
-/// All campaigns on one calendar: a month as a table, or the same as a list, which phones always get.
+/// All campaigns on one calendar: a month as a table, the same as a list, which phones always get, or a year of days.
 extension Site {
   var calendarEndpoints: [Endpoint] {
     [Endpoint(.get, "/calendar", .signedIn(.seeCampaigns)) { request in try await calendarPage(request) }]
@@ -11,6 +11,7 @@ extension Site {
   private func calendarPage(_ request: PageRequest) async throws -> Response {
     let t = request.page.wording
     let asked = CalendarAsked(request)
+    if asked.isYear { return try await yearPage(asked, request) }
     let found = try await Agenda.run(from: asked.first, to: asked.last, in: actions(for: request))
     let view = CalendarView(asked: asked, agenda: found, page: request.page)
     let content: Markup = """
@@ -20,16 +21,17 @@ extension Site {
     var page = Page(t.monthAndYear(asked.month), content: content)
     page.windowTitle = "\(t(.calendar)), \(t.monthAndYear(asked.month))"
     page.subtitle = .init(Wording(t.language.other).monthAndYear(asked.month), t.language.other)
-    let tabs = [(Phrase.month, "month"), (Phrase.list, "list")]
-    page.tabs = .init(
-      t(.calendar), tabs.map { .init(t($0.0), asked.address(view: $0.1)) }, current: asked.address(view: asked.view))
+    page.tabs = asked.tabs(t)
     page.isLandscape = true
+    page.actions = [printButton(t(.print))]
     return page.response(request.page)
   }
 }
 
 /// What the address asks for: which month, as what, of which campaign. Nonsense counts as not asked.
 struct CalendarAsked {
+  static let views = ["month", "list", "year"]
+
   let month: LocalDate
   let view: String
   let campaign: String?
@@ -37,7 +39,7 @@ struct CalendarAsked {
 
   init(_ request: PageRequest) {
     let query = request.request
-    view = query.query("view") == "list" ? "list" : "month"
+    view = query.query("view").flatMap { Self.views.contains($0) ? $0 : nil } ?? "month"
     campaign = query.query("campaign").flatMap { $0.isEmpty ? nil : $0 }
     let day = query.query("day").flatMap { LocalDate($0) }
     let typed = query.query("month").flatMap { LocalDate($0 + "-01") }
@@ -45,6 +47,12 @@ struct CalendarAsked {
     month = day ?? typed ?? request.page.today.monthStart
   }
 
+  func tabs(_ t: Wording) -> Page.Tabs {
+    let tabs = [(Phrase.month, "month"), (Phrase.list, "list"), (Phrase.year, "year")]
+    return .init(t(.calendar), tabs.map { .init(t($0.0), address(view: $0.1)) }, current: address(view: view))
+  }
+
+  var isYear: Bool { view == "year" && !isDay }
   var isList: Bool { view == "list" || isDay }
   var nextMonth: LocalDate { (month.monthStart + 31).monthStart }
   var lastMonth: LocalDate { (month.monthStart - 1).monthStart }

@@ -28,7 +28,7 @@ extension Site {
     let count = overview.conflicts.isEmpty ? nil : t(.conflictCount(overview.conflicts.count))
     var page = CampaignFrame(campaign: overview.view.campaign, state: overview.state, t: t)
       .page(.plan, content, remark: count)
-    page.actions = buttons.markup()
+    page.actions = buttons.markup() + [printButton(t(.printPlan))]
     page.isLandscape = true
     return page.response(request.page)
   }

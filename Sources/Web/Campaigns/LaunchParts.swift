@@ -38,9 +38,10 @@ struct LaunchParts {
         .row(["\(t(.recipients))", "\(t.number(view.recipients))"]),
         .row(["\(t(.leftOut))", "\(t.number(left))\(reasons.isEmpty ? "" : " (\(reasons))")"]),
         .row(["\(t(.leavesAt))", "\(times.isEmpty ? t(.none) : times.joined(separator: "; "))"]),
+        view.quietHours.map { .row(["\(t(.quietHours))", "\(t(.quietHoursFrom($0.from, $0.to)))"]) },
         .row(["\(t(.endsNear))", "\(view.finishes.map(moment) ?? t(.none))"]),
         .row(["\(t(.costAtMost))", "\(cost()) (\(t(.parts(view.messageParts))))"]),
-      ])
+      ].compactMap { $0 })
     list.hidesHead = true
     return table(list)
   }

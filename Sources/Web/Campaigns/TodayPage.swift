@@ -36,7 +36,7 @@ extension Site {
         """)
     page.windowTitle = t(.today)
     page.subtitle = .init(Wording(t.language.other).longDate(today), t.language.other)
-    if mayPlan { page.actions = [linkButton(t(.newCampaign), to: "/campaigns/new")] }
+    page.actions = [mayPlan ? linkButton(t(.newCampaign), to: "/campaigns/new") : nil, printButton(t(.printToday))].compactMap { $0 }
     return page.response(request.page)
   }
 

@@ -16,6 +16,11 @@ func button(_ text: String, _ style: ButtonStyle = .plain, name: String? = nil, 
   "<button class=\"\(style.rawValue)\"\(attribute("name", name))\(attribute("value", value))>\(text)</button>"
 }
 
+/// Prints the page; only a script can, so without one it stays hidden.
+func printButton(_ text: String) -> Markup {
+  "<button class=\"b\" type=\"button\" data-print hidden>\(text)</button>"
+}
+
 /// Looks like a button and goes somewhere; changes nothing.
 func linkButton(_ text: String, to address: String, _ style: ButtonStyle = .plain) -> Markup {
   "<a class=\"\(style.rawValue)\" href=\"\(href: address)\">\(text)</a>"

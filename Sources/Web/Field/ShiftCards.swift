@@ -48,6 +48,12 @@ extension DayView {
       """
   }
 
+  /// After the hour until which an answer may be changed, a first answer is still taken, and stays.
+  private func until(_ shift: VolunteerShift) -> Phrase {
+    LocalDateTime(date: page.today, time: page.now) < shift.answerBy
+      ? .answerBefore(shift.answerBy.date, shift.answerBy.time) : .answerStays
+  }
+
   private func answer(_ shift: VolunteerShift) -> Markup? {
     let said: Phrase? =
       switch shift.status {
@@ -67,7 +73,7 @@ extension DayView {
       <p><button class="b p w" name="answer" value="come">\(t(.iCome))</button></p>\
       <p><button class="b w" name="answer" value="cannot">\(t(.iCannot))</button></p>\
       <fieldset><legend>\(t(.whyNot))</legend><div class="opt">\(reasons)</div></fieldset></form>\
-      <p class="small muted">\(t(.answerBefore(shift.answerBy.date, shift.answerBy.time)))</p>
+      <p class="small muted">\(t(until(shift)))</p>
       """
   }
 }

@@ -5,6 +5,14 @@ extension Phrase {
   static let tomorrow = Phrase("Tomorrow", "ថ្ងៃ|ស្អែក")
   static let yesterday = Phrase("Yesterday", "ម្សិលមិញ")
   static let day = Phrase("Day", "ថ្ងៃ")
+  static func activitiesPerDay(_ year: Int) -> Phrase {
+    Phrase("Activities per day, \(code: year)", "សកម្មភាព|ក្នុង|មួយ|ថ្ងៃ \(code: year)")
+  }
+
+  static func busiestDay(_ day: LocalDate, _ count: Int) -> Phrase {
+    Phrase("The fullest day is \(day), with \(count).", "ថ្ងៃ|ដែល|ច្រើន|បំផុត|គឺ \(day) មាន \(count)។")
+  }
+
   static let week = Phrase("Week", "សប្ដាហ៍")
   static let month = Phrase("Month", "ខែ")
   static let year = Phrase("Year", "ឆ្នាំ")

@@ -184,6 +184,9 @@ extension Phrase {
       "មិន|បាន|ទទួល៖ ផ្លូវ|នេះ|បាន|បិទ|ម៉ោង \(time)។ សូម|បង្ហាញ|ទំព័រ|នេះ|ដល់ \(name)។")
   }
 
+  static let answerStays = Phrase(
+    "The time to change an answer is over: what you say now stays.", "ផុត|ម៉ោង|ប្ដូរ|ចម្លើយ|ហើយ៖ ចម្លើយ|ឥឡូវ|នេះ|មិន|អាច|ប្ដូរ|ទេ។")
+
   static func answerBefore(_ date: LocalDate, _ time: TimeOfDay) -> Phrase {
     Phrase(
       "Answer before \(date), \(time). You can change your answer until then.",

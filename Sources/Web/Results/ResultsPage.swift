@@ -19,7 +19,7 @@ struct ResultsPage {
     page.subtitle = Page.Subtitle(filtersInWords)
     page.isLandscape = true
     page.actions = [
-      linkButton(t(.exportCSV), to: address(path + ".csv")), linkButton(t(.exportXLSX), to: address(path + ".xlsx")),
+      printButton(t(.print)), linkButton(t(.exportCSV), to: address(path + ".csv")), linkButton(t(.exportXLSX), to: address(path + ".xlsx")),
     ]
     if context.user?.role.may(.recordResults) == true {
       page.actions.append(linkButton(t(.importResults), to: "/results/import"))

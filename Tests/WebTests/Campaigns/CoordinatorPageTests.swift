@@ -15,7 +15,7 @@ import Testing
     "/today", "/today?all=1", "/campaigns", "/campaigns?status=running", "/campaigns/new", campaign,
     "\(campaign)?from=2026-11-30", "\(campaign)/history", "\(activity)/\(PlannedOffice.pastForum)",
     "\(activity)/\(PlannedOffice.parade)", "\(activity)/\(PlannedOffice.pastForum)/record",
-    "\(activity)/\(PlannedOffice.parade)/move", "/calendar", "/calendar?view=list", "/calendar?day=2026-11-24", "/help",
+    "\(activity)/\(PlannedOffice.parade)/move", "/calendar", "/calendar?view=list", "/calendar?view=year", "/calendar?day=2026-11-24", "/help",
     "/status",
   ]
 
