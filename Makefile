@@ -9,22 +9,26 @@ OUTREACH := .build/release/outreach
 # What the program is built on, and what only its tests need.
 LIBRARIES := pkg-config libsqlite3-dev libcurl4-openssl-dev libmicrohttpd-dev libsodium-dev libqrencode-dev \
   libphonenumber-dev libxlsxwriter-dev zlib1g-dev ca-certificates
-PEERS := kannel kannel-extras python3 openssl wrk fonts-khmeros
+PEERS := kannel kannel-extras python3 openssl fonts-khmeros
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps run build test lint format bench soak golden install clean
+.PHONY: help deps test-deps toolchain run build test lint format bench soak golden install clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
 
+# sudo drops the environment, so that env stands behind it: no package may ask a question.
 define install-missing
-	@missing=""; for package in $(1); do \
-	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
-	if [ -n "$$missing" ]; then \
-	  echo "Installing what is missing:$$missing"; \
-	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
-	fi
+@missing=""; for package in $(1); do \
+  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
+if [ -n "$$missing" ]; then \
+  echo "Installing what is missing:$$missing"; \
+  sudo=""; \
+  if [ "$$(id -u)" != 0 ]; then sudo=sudo; \
+    command -v sudo >/dev/null || { echo "This needs root, and there is no sudo. As root: apt-get install$$missing" >&2; exit 1; }; fi; \
+  $$sudo apt-get update -qq && \
+  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+fi
 endef
 
 deps: ## Install the C libraries that the program needs (apt)
@@ -33,7 +37,11 @@ deps: ## Install the C libraries that the program needs (apt)
 test-deps: deps
 	$(call install-missing,$(PEERS))
 
-build: deps ## Build the release
+toolchain:
+	@command -v swift >/dev/null || \
+	  { echo "The Swift 6.3 toolchain is missing: https://www.swift.org/install/linux/" >&2; exit 1; }
+
+build: toolchain deps ## Build the release
 	@swift build -c release --product outreach
 
 run: build ## Build, apply the samples, plan the sample campaign, and serve
@@ -42,7 +50,7 @@ run: build ## Build, apply the samples, plan the sample campaign, and serve
 	  $(OUTREACH) plan --database $(DATABASE) know-your-office --seconds 8
 	@$(OUTREACH) serve --database $(DATABASE) --listen $(LISTEN) --sign-in coordinator
 
-test: test-deps ## Run every test, real servers included
+test: toolchain test-deps ## Run every test, real servers included
 	@swift build -c release --product outreach
 	@swift test --skip ChaosTests
 	@# By itself: a daemon that is killed again and again wants the machine's two cores.
@@ -55,7 +63,7 @@ format: ## Put every source into the house's format
 	@swift format --in-place --recursive Sources Tests Package.swift
 
 bench: build test-deps ## Measure, and print the table of docs/performance.md
-	@bash Tests/Bench/bench.sh
+	@python3 -B Tests/Bench/bench.py $(OUTREACH)
 
 soak: build test-deps ## Kill and restart for hours
 	@bash Tests/Bench/soak.sh

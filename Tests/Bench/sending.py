@@ -1,50 +1,38 @@
-#!/usr/bin/env python3
-"""sending: how many messages a second reach a local webhook sink, every state durable.  Prints one line.
+"""How many messages a second reach a local webhook sink, every state durable before the next step."""
+import glob, json, os, subprocess, sys, time
 
-python3 Tests/Bench/sending.py OUTREACH [MESSAGES]"""
-import glob, json, os, shutil, socket, subprocess, sys, tempfile, time, urllib.request
+from program import PROJECT, Program, direct, free_port
 
-program = os.path.abspath(sys.argv[1])
-messages = int(sys.argv[2]) if len(sys.argv) > 2 else 20000
-harness = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Harness")
+HARNESS = os.path.join(PROJECT, "Tests", "Harness")
 
 
-def port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
-
-
-def outreach(*words):
-    return subprocess.run([program, *words, "--database", "sqlite:chaos.sqlite"], cwd=folder, check=True, env=env,
-                          capture_output=True, text=True).stdout
-
-
-folder, (provider, daemon) = tempfile.mkdtemp(), (port(), port())
-env = {**os.environ, "WIRE_SECRET": "wire-secret"}
-running = []
-try:
-    subprocess.run([sys.executable, "-B", os.path.join(harness, "scenario.py"), folder, "--outreach", program, "--adapter", "webhook",
-                    "--messages", str(messages), "--ports", str(provider), str(daemon), "--plan", "good", "--connections", "64"], check=True)
-    sink = subprocess.Popen([sys.executable, "-B", os.path.join(harness, "fake_provider.py"), "--port", str(provider), "--out", folder],
-                            stdout=subprocess.PIPE, text=True)
-    running.append(sink)
-    sink.stdout.readline()
-    outreach("apply", "content")
-    t = time.time()
-    outreach("launch", "spring", "--yes")
-    launched = time.time() - t
-    running.append(subprocess.Popen([program, "serve", "--listen", f"127.0.0.1:{daemon}", "--database", "sqlite:chaos.sqlite"],
-                                    cwd=folder, env=env, stdout=subprocess.DEVNULL))
-    while json.loads(outreach("status", "spring", "--json"))["left"]:
-        time.sleep(0.2)
-    urllib.request.urlopen(f"http://127.0.0.1:{provider}/_flush").read()
-    times = [r["t"] for path in glob.glob(folder + "/provider.*.jsonl") for r in map(json.loads, open(path)) if r["type"] == "req"]
-    seconds = max(times) - min(times)
-    print(f"messages to a local webhook sink: {len(times)} in {seconds:.2f} s, {len(times) / seconds:.0f} a second "
-          f"(launch of {messages}: {launched:.2f} s)")
-finally:
-    for process in reversed(running):
-        process.terminate()
-        process.wait()
-    shutil.rmtree(folder)
+def measure(path, messages):
+    """{"launch": seconds, "rate": messages a second from the first to the last at the sink, "memory": bytes}"""
+    program = Program(path, "chaos.sqlite", {"WIRE_SECRET": "wire-secret"})
+    folder, provider, port = program.folder.name, free_port(), free_port()
+    sink = None
+    try:
+        subprocess.run([sys.executable, "-B", os.path.join(HARNESS, "scenario.py"), folder, "--outreach", program.path,
+                        "--adapter", "webhook", "--messages", str(messages), "--ports", str(provider), str(port),
+                        "--plan", "good", "--connections", "64"], check=True)
+        sink = subprocess.Popen([sys.executable, "-B", os.path.join(HARNESS, "fake_provider.py"), "--port", str(provider),
+                                 "--out", folder], stdout=subprocess.PIPE, text=True)
+        sink.stdout.readline()
+        program.run("apply", "content")
+        launch = program.run("launch", "spring", "--yes")[1]
+        program.serve(port=port)
+        while json.loads(program.run("status", "spring", "--json")[0])["left"]:
+            time.sleep(0.5)
+        memory = program.peak_memory()
+        direct.open(f"http://127.0.0.1:{provider}/_flush").read()
+        times = [line["t"] for file in glob.glob(folder + "/provider.*.jsonl") for line in map(json.loads, open(file))
+                 if line["type"] == "req"]
+        sent = json.loads(program.run("status", "spring", "--json")[0])["sent"]
+        if len(times) != messages or sent != messages:
+            raise SystemExit(f"{messages} were to leave, {len(times)} arrived, {sent} are marked as sent")
+        return {"launch": launch, "rate": messages / (max(times) - min(times)), "memory": memory}
+    finally:
+        if sink:
+            sink.terminate()
+            sink.wait()
+        program.remove()
