@@ -27,7 +27,7 @@ if [ -n "$$missing" ]; then \
   if [ "$$(id -u)" != 0 ]; then sudo=sudo; \
     command -v sudo >/dev/null || { echo "This needs root, and there is no sudo. As root: apt-get install$$missing" >&2; exit 1; }; fi; \
   $$sudo apt-get update -qq && \
-  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+  $$sudo env DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
 fi
 endef
 
@@ -46,8 +46,9 @@ build: toolchain deps ## Build the release
 
 run: build ## Build, apply the samples, plan the sample campaign, and serve
 	@$(OUTREACH) apply --database $(DATABASE) Audiences Campaigns
-	@$(OUTREACH) show --database $(DATABASE) know-your-office >/dev/null 2>&1 || \
-	  $(OUTREACH) plan --database $(DATABASE) know-your-office --seconds 8
+	@if $(OUTREACH) show --database $(DATABASE) know-your-office | grep -q ', no plan yet$$'; then \
+	  echo "Planning the sample campaign, a few seconds."; \
+	  $(OUTREACH) plan --database $(DATABASE) know-your-office --seconds 8 >/dev/null; fi
 	@$(OUTREACH) serve --database $(DATABASE) --listen $(LISTEN) --sign-in coordinator
 
 test: toolchain test-deps ## Run every test, real servers included
