@@ -40,7 +40,7 @@ struct CampaignScene: Sendable {
     for resource in try tx.documents(Resource.self) { resources[resource.id] = resource }
     holidays = try tx.holidays()
     costs = try tx.costs(of: campaign.id)
-    for route in try tx.routes(of: campaign.id) { doors[route.occurrence] = route.doors.count }
+    doors = try tx.doorCounts(of: campaign.id)
     let office = try tx.office()
     rates = office.rates
     quietHours = [office.quietHours, campaign.quietHours].compactMap { $0 }

@@ -29,13 +29,13 @@ struct VolunteerDayLoader {
     for other in occurrence.assignments where other.volunteer != volunteer && other.status.isOnTeam {
       if let partner = try tx.name(of: other.volunteer) { partners.append(partner) }
     }
-    let route = try tx.route(of: occurrence.id)
+    let route = try tx.routeOutline(of: occurrence.id)
     let status = occurrence.assignments.first { $0.volunteer == volunteer }?.status ?? .proposed
     let answerBy = AnswerShift.changeableUntil(occurrence)
     return VolunteerShift(
       occurrence: occurrence, kind: activity?.kind ?? .meeting, activity: activity?.name, place: try place(occurrence),
       partners: partners, status: status, meetingPoint: route?.meetingPoint,
-      route: try route.map { (route) throws(StoreError) in (try tx.number(of: route.id), route.doors.count) },
+      route: try route.map { (route) throws(StoreError) in (try tx.number(of: route.id), route.doors) },
       answerBy: answerBy, mayAnswer: AnswerShift.isOpen(occurrence, status: status, now: now))
   }
 

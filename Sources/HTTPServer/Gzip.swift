@@ -5,10 +5,12 @@ import CZlib
 enum Gzip {
   /// Smaller answers would hardly shrink.
   static let smallest = 860
+  /// Takes half the time of zlib's usual 6 and makes pages 6 % larger.
+  private static let level: Int32 = 4
 
   static func packed(_ bytes: [UInt8]) -> [UInt8]? {
     var stream = z_stream()
-    guard outreach_gzip_init(&stream, 6) == Z_OK else { return nil }
+    guard outreach_gzip_init(&stream, level) == Z_OK else { return nil }
     defer { deflateEnd(&stream) }
     var out = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))
     let capacity = out.count

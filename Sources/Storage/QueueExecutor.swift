@@ -18,6 +18,7 @@ actor Session {
   private let connection: SQLiteConnection
   private let key: FieldKey
   private let decoded = DecodedDocuments()
+  private let isReader: Bool
   private nonisolated let queue: QueueExecutor
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
@@ -25,6 +26,7 @@ actor Session {
   init(path: String, key: FieldKey, readOnly: Bool) throws(StoreError) {
     queue = QueueExecutor(label: readOnly ? "outreach.store.reader" : "outreach.store.writer")
     self.key = key
+    isReader = readOnly
     connection = try SQLiteConnection(path: path, readOnly: readOnly)
   }
 
@@ -33,6 +35,7 @@ actor Session {
   ) throws(StoreError) -> T {
     try connection.execute(begin)
     do throws(StoreError) {
+      if isReader { decoded.state = try connection.dataVersion() }
       let value = try body(Transaction(connection: connection, key: key, decoded: decoded))
       try connection.execute(ending)
       return value

@@ -42,6 +42,13 @@ final class SQLiteConnection: Connection {
     }
   }
 
+  /// Differs from the last answer when another connection has committed since; begins the transaction's view.
+  func dataVersion() throws(StoreError) -> Int {
+    var version = 0
+    try rows("PRAGMA data_version", []) { version = $0.int(0) }
+    return version
+  }
+
   /// Runs several statements without values.
   func execute(_ sql: String) throws(StoreError) {
     guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw failure() }

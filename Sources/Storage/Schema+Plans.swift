@@ -32,6 +32,7 @@ extension Schema {
     """,
     "CREATE INDEX occurrences_by_campaign ON occurrences(campaign, date)",
     "CREATE INDEX occurrences_by_date ON occurrences(date)",
+    "CREATE INDEX occurrences_by_work ON occurrences(campaign, activity, place, date, start)",
     """
     CREATE TABLE assignments (
       occurrence TEXT NOT NULL REFERENCES occurrences(id) ON DELETE CASCADE,

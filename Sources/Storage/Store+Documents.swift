@@ -76,7 +76,8 @@ extension Transaction {
   }
 
   public func document<T: StoredDocument>(_ type: T.Type = T.self, _ id: String) throws(StoreError) -> T? {
-    try revised(type, id)?.value
+    if let known = decoded.current(type, "\(T.kind.rawValue)/\(id)") { return known }
+    return try revised(type, id)?.value
   }
 
   public func revised<T: StoredDocument>(_ type: T.Type = T.self, _ id: String) throws(StoreError) -> Revised<T>? {

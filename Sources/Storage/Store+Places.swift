@@ -22,10 +22,15 @@ extension Transaction {
 
   /// Places at and under `codes` (all when empty), by code.
   public func places(under codes: [Place.Code] = [], level: Place.Level? = nil) throws(StoreError) -> [Place] {
-    let places = try all(
-      "SELECT * FROM places WHERE ?1 IS NULL OR length(code) = ?1 ORDER BY code", [Value(level?.rawValue)], Self.place)
-    guard !codes.isEmpty else { return places }
-    return places.filter { place in codes.contains { $0.contains(place.code) } }
+    // A code begins with its parent's, so that all under it are one stretch of the table; ":" follows "9".
+    let stretch = "code >= ?2 AND code < ?2 || ':' AND (?1 IS NULL OR length(code) = ?1)"
+    let tops = Set(codes).filter { code in !codes.contains { $0 != code && $0.contains(code) } }.map(\.text)
+    var found: [Place] = []
+    for top in codes.isEmpty ? [""] : tops.sorted() {
+      found += try all(
+        "SELECT * FROM places WHERE \(stretch) ORDER BY code", [Value(level?.rawValue), .text(top)], Self.place)
+    }
+    return found
   }
 
   private static func place(_ row: any Row) throws(StoreError) -> Place {

@@ -31,14 +31,37 @@ extension Transaction {
     try routes(where: "o.date BETWEEN ? AND ?", [.text(from.description), .text(to.description)])
   }
 
+  /// Doors on the route of each occurrence that has one.
+  public func doorCounts(of campaign: CampaignID) throws(StoreError) -> [OccurrenceID: Int] {
+    var counts: [OccurrenceID: Int] = [:]
+    try rows(
+      """
+      SELECT o.id, (SELECT count(*) FROM route_doors WHERE route = r.id)
+      FROM occurrences o JOIN routes r ON r.occurrence = o.id WHERE o.campaign = ?
+      """, [.text(campaign.text)]
+    ) { counts[OccurrenceID($0.text(0))] = $0.int(1) }
+    return counts
+  }
+
+  /// Where the occurrence's route starts and how many doors it has, without the doors.
+  public func routeOutline(
+    of occurrence: OccurrenceID
+  ) throws(StoreError) -> (id: RouteID, meetingPoint: Coordinate, doors: Int)? {
+    try first(
+      """
+      SELECT id, lat, lon, (SELECT count(*) FROM route_doors WHERE route = routes.id) FROM routes WHERE occurrence = ?
+      """, [.text(occurrence.text)]
+    ) { (RouteID($0.text(0)), Coordinate(latitude: $0.real(1), longitude: $0.real(2)), $0.int(3)) }
+  }
+
   /// The route's place among those of its activity in the same commune, by day and time, from 1: "Route 4".
   public func number(of route: RouteID) throws(StoreError) -> Int {
     try first(
       """
-      SELECT count(*) FROM routes r JOIN occurrences o ON o.id = r.occurrence
-      JOIN occurrences me ON me.id = (SELECT occurrence FROM routes WHERE id = ?1)
-      WHERE o.campaign = me.campaign AND o.activity = me.activity AND coalesce(o.place, '') = coalesce(me.place, '')
-      AND (o.date, o.start, r.id) <= (me.date, me.start, ?1)
+      SELECT count(*) FROM routes mine CROSS JOIN occurrences me ON me.id = mine.occurrence
+      CROSS JOIN occurrences o ON o.campaign = me.campaign AND o.activity = me.activity AND o.place IS me.place
+      CROSS JOIN routes r ON r.occurrence = o.id
+      WHERE mine.id = ?1 AND o.date <= me.date AND (o.date, o.start, r.id) <= (me.date, me.start, ?1)
       """, [.text(route.text)]) { $0.int(0) } ?? 0
   }
 

@@ -31,7 +31,8 @@ extension Transaction {
 
   /// What the volunteer is called; nothing is unsealed for it.
   public func name(of id: VolunteerID) throws(StoreError) -> LocalizedText? {
-    try first("SELECT body FROM volunteers WHERE id = ?", [.text(id.text)]) {
+    if let volunteer = decoded.current(Volunteer.self, "volunteer/\(id)") { return volunteer.name }
+    return try first("SELECT body FROM volunteers WHERE id = ?", [.text(id.text)]) {
       (row) throws(StoreError) in try decoded.value(Volunteer.self, "volunteer/\(id)", row.text(0)).name
     }
   }

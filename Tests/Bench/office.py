@@ -35,7 +35,7 @@ def pages(program):
     base, ready = program.serve("--sign-in", "coordinator")
     browser = urllib.request.build_opener(urllib.request.ProxyHandler({}), urllib.request.HTTPCookieProcessor())
     first = timed(browser, base + "/")[-1]
-    signed_in = sign_in(browser, program.said(r"http://\S+/sign-in/\S+"))
+    signed_in = sign_in(browser, program.said(r"http://\S+/sign-in/\S+(?=\n)"))
     others = {address: timed(browser, base + address)[-1] for address in STAFF_PAGES}
     loaded = load.measure([base + path for path in volunteers_of_today(program)])
     if loaded["statuses"] != {200: loaded["requests"]}:
@@ -66,9 +66,9 @@ def volunteers_of_today(program):
     offset = timedelta(hours=7)
     today = datetime.now(timezone(offset)).date().isoformat()
     with closing(sqlite3.connect(os.path.join(program.folder.name, "bench.sqlite"))) as store, store:
-        busiest, = store.execute("SELECT date FROM occurrences JOIN routes ON occurrence = occurrences.id "
+        busiest, = store.execute("SELECT date FROM occurrences JOIN routes r ON r.occurrence = occurrences.id "
                                  "GROUP BY date ORDER BY count(*) DESC, date").fetchone()
-        walkers = store.execute("SELECT DISTINCT volunteer FROM assignments JOIN occurrences o ON o.id = occurrence "
+        walkers = store.execute("SELECT DISTINCT volunteer FROM assignments a JOIN occurrences o ON o.id = a.occurrence "
                                 "JOIN routes r ON r.occurrence = o.id WHERE date = ? ORDER BY volunteer", (busiest,)).fetchall()
         store.execute("UPDATE occurrences SET date = ? WHERE id IN (SELECT occurrence FROM routes) AND date = ?", (today, busiest))
     return [json.loads(program.run("link", walker, "--json")[0])["path"] for walker, in walkers]

@@ -46,9 +46,13 @@ class Program:
                 time.sleep(0.002)
 
     def said(self, pattern):
-        """The first match in what the daemon printed"""
-        self.printed.seek(0)
-        return re.search(pattern, self.printed.read()).group(0)
+        """The first match in what the daemon prints; it may print a little after it answers"""
+        for _ in range(500):
+            self.printed.seek(0)
+            if found := re.search(pattern, self.printed.read()):
+                return found.group(0)
+            time.sleep(0.01)
+        raise SystemExit(f"the daemon did not print {pattern}")
 
     def peak_memory(self):
         """The most bytes that the daemon ever held in memory"""
