@@ -48,11 +48,11 @@ public enum ExplainDelivery {
     _ activity: ActivityID, _ found: (messages: [StoredMessage], leftOut: [(ActivityID, String)]), _ tx: Transaction
   ) throws(StoreError) -> Line {
     if let stored = found.messages.first(where: { $0.message.activity == activity }) {
-      let attempts = try tx.attempts(of: stored.seq).map { attempt in
+      let attempts = try tx.attempts(of: stored).map { attempt in
         Attempt(at: attempt.at.iso8601, outcome: attempt.outcome ?? "underWay", words: attempt.words)
       }
       return Line(
-        activity: activity.text, outcome: stored.message.delivery.state.reported.rawValue,
+        activity: activity.text, outcome: stored.message.delivery.state.rawValue,
         reason: stored.reason?.rawValue, attempts: attempts)
     }
     if let reason = found.leftOut.first(where: { $0.0 == activity })?.1 {

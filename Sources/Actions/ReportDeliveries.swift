@@ -60,7 +60,7 @@ public enum ReportDeliveries {
     let price = message.price ?? .zero(office)
     return DeliveryRow(
       campaign: message.campaign.text, activity: message.activity.text, channel: message.channel.text,
-      to: message.address.value, status: state.reported.rawValue, reason: stored.reason?.rawValue ?? "",
+      to: message.address.value, status: state.rawValue, reason: stored.reason?.rawValue ?? "",
       language: message.language.rawValue, parts: message.parts,
       cost: (spent ? price : .zero(price.currency)).decimal, currency: price.currency.rawValue,
       attempts: message.attempts, at: stored.startedAt?.iso8601 ?? "")

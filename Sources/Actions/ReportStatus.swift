@@ -25,7 +25,7 @@ public struct SendingStatus: Sendable, Codable, Equatable {
   mutating func add(_ count: Int, in state: Delivery.State) {
     recipients += count
     switch state {
-    case .planned, .claimed: planned += count
+    case .planned: planned += count
     case .sending: sending += count
     case .sent: sent += count
     case .delivered: delivered += count

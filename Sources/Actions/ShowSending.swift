@@ -32,7 +32,7 @@ public struct SendingTally: Sendable, Equatable {
   public init(_ counts: [Delivery.State: Int]) {
     for (state, count) in counts {
       switch state {
-      case .planned, .claimed, .sending: waiting += count
+      case .planned, .sending: waiting += count
       case .sent: sent += count
       case .delivered: delivered += count
       case .failed, .undelivered: failed += count

@@ -72,12 +72,10 @@ struct Webhook: ChannelAdapter {
   }
 
   static func outcome(_ answer: HTTPAnswer) -> SendOutcome {
+    // Without an id nothing says that the service understood; the key makes asking again harmless.
+    if 200..<300 ~= answer.status, let id = WebhookID.read(answer.body) { return .accepted(references: [id]) }
     let words = ProviderWords(code: String(answer.status), String(decoding: answer.body.prefix(800), as: UTF8.self))
     switch answer.status {
-    case 200..<300:
-      // Without an id nothing says that the service understood; the key makes asking again harmless.
-      guard let id = WebhookID.read(answer.body) else { return .unknown(words) }
-      return .accepted(references: [id])
     case 429: return .throttled(retryAfter: answer.retryAfter, words)
     case 401, 402, 403, 404, 405: return .channelDown(words)
     case 408, 409, 425: return .unknown(words)

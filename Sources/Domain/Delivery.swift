@@ -4,19 +4,15 @@ public struct Delivery: Hashable, Sendable {
   public enum State: String, Sendable, Codable, CaseIterable {
     /// Waiting, or to be tried again.
     case planned
-    /// Taken by a dispatcher under a lease; nothing has left.
-    case claimed
     /// Committed before the first byte leaves; what happened is not known until an answer is.
     case sending
     case sent, delivered, undelivered, failed, doubt, skipped
 
     public var isFinal: Bool { self == .delivered || self == .failed || self == .skipped }
-    /// The state as reports name it: a claim is still planned.
-    public var reported: State { self == .claimed ? .planned : self }
   }
 
   public enum Event: String, Sendable, CaseIterable {
-    case claim, leaseExpired, release
+    /// A dispatcher commits to sending.
     case start
     case accepted, refusedForGood, retryLater, answerUnknown
     /// A keyed channel is asked again with the same key.
@@ -40,10 +36,8 @@ public struct Delivery: Hashable, Sendable {
   /// The delivery after an event, or nil when the event cannot happen in this state (a late or repeated receipt, say).
   public func after(_ event: Event) -> Delivery? {
     switch (state, event) {
-    case (.planned, .claim): to(.claimed)
-    case (.claimed, .leaseExpired), (.claimed, .release): to(.planned)
-    case (.claimed, .start): to(.sending)
-    case (.planned, .skip), (.claimed, .skip): everInDoubt ? to(.doubt) : to(.skipped)
+    case (.planned, .start): to(.sending)
+    case (.planned, .skip): everInDoubt ? to(.doubt) : to(.skipped)
     case (.sending, .accepted): to(.sent)
     case (.sending, .refusedForGood): everInDoubt ? to(.doubt) : to(.failed)
     case (.sending, .retryLater): to(.planned)

@@ -10,7 +10,7 @@ public struct Message: Hashable, Sendable, Identifiable {
   /// Frozen at launch.
   public var text: String
   public var parts: Int
-  /// The dearest it can cost; reserved when it is claimed.
+  /// The dearest it can cost; reserved when it starts.
   public var price: Money?
   /// Stable over attempts: depends on the store's secret, the campaign, the activity and the address.
   public var key: String

@@ -16,13 +16,11 @@ actor Dispatcher {
   private var watch = ErrorWatch()
   private var alarm: (reason: String, words: String)?
   private var adapter: (any ChannelAdapter)?
-  private var connections = 1
-  /// Given a departure that has not come yet, in their order.
-  private var waiting: [Departure] = []
+  private var pipeline = Pipeline()
   private var isPacing = false
-  private var underWay = 0
   private var arrivals: [Arrival] = []
   private var isStopping = false
+  private var willRing = false
   /// In a row; the provider cannot be reached.
   private var failedConnections = 0
 
@@ -57,11 +55,14 @@ actor Dispatcher {
 
   /// One look at the store; the seconds until the next one is worth while.
   func round() async throws(StoreError) -> Double {
-    if arrivals.isEmpty, alarm == nil, adapter != nil, try await nothingToDo() { return underWay > 0 ? 0.1 : 0.5 }
+    if arrivals.isEmpty, alarm == nil, adapter != nil, try await nothingToDo() {
+      return pipeline.underWay > 0 ? 0.1 : 0.5
+    }
+    giveBack(pipeline.recallLate(at: clock.uptime()))
     // From here to the emptying nothing may suspend: what arrives meanwhile must be in one of the two.
     let taken = arrivals
     let raised = alarm
-    let free = isStopping ? 0 : max(0, connections - underWay - waiting.count)
+    let free = isStopping ? 0 : pipeline.free
     let round = Round(
       channel: channel, owner: owner, arrivals: taken, free: free, pace: pace, now: clock.now(),
       uptime: clock.uptime(), alarm: raised, failedConnections: failedConnections)
@@ -81,8 +82,7 @@ actor Dispatcher {
   /// A look without a write, so that an idle daemon leaves the disk alone.
   private func nothingToDo() async throws(StoreError) -> Bool {
     let now = clock.now()
-    return try await store.read { [channel, owner] (tx) throws(StoreError) in
-      if try tx.claimedCount(by: owner, on: channel) > 0 { return false }
+    return try await store.read { [channel] (tx) throws(StoreError) in
       guard let due = try tx.nextDue(channel), due <= now else { return true }
       if try tx.isHalted() { return true }
       return try tx.channelState(channel).pausedReason != nil
@@ -92,46 +92,62 @@ actor Dispatcher {
   private func take(_ outcome: Round.Outcome) {
     pace = outcome.pace
     adapter = outcome.rules.channels[channel]?.adapter
-    connections = max(1, outcome.rules.channels[channel]?.channel.connections ?? 1)
-    waiting += outcome.departures
-    if !isPacing, !waiting.isEmpty { Task { await self.depart() } }
+    pipeline.isKeyed = adapter?.descriptor.keyed ?? false
+    pipeline.connections = max(1, outcome.rules.channels[channel]?.channel.connections ?? 1)
+    pipeline.append(outcome.departures)
+    letGo()
   }
 
   // MARK: - Departures
 
-  private func depart() async {
+  /// Lets everything leave whose moment has come and for which a connection is free.
+  private func letGo() {
     guard !isPacing else { return }
-    isPacing = true
-    defer { isPacing = false }
-    var shift = 0.0
-    while let next = waiting.first, !isStopping {
+    while let next = pipeline.next, !isStopping {
       let now = clock.uptime()
-      let ahead = next.at + shift - now
-      if ahead > 0.0005 {
-        await clock.sleep(ahead)
-        continue
+      guard next.at - now <= Self.soon else {
+        isPacing = true
+        Task { await self.pause(next.at - now) }
+        return
       }
-      if -ahead > SendPace.tolerance, pace.spacing > 0 {
-        shift -= ahead
-        pace.notBefore(now + pace.spacing * Double(waiting.count))
-      }
-      waiting.removeFirst()
-      send(next.stored)
+      leave(next, at: now)
     }
+  }
+
+  /// Closer than this is now, in seconds.
+  private static let soon = 0.0005
+
+  private func pause(_ seconds: Double) async {
+    await clock.sleep(seconds)
+    isPacing = false
+    letGo()
+  }
+
+  private func leave(_ departure: Departure, at now: Double) {
+    let late = now - departure.at
+    if late > SendPace.tolerance, pace.spacing > 0 {
+      // All that follow shift with it: catching up would be a burst.
+      pipeline.shift(by: late)
+      pace.notBefore(now + pace.spacing * Double(pipeline.waitingCount))
+    }
+    pipeline.leave(at: now)
+    send(departure.stored)
   }
 
   private func send(_ stored: StoredMessage) {
-    guard let adapter else { return come(stored.seq, .neverDeparted) }
-    underWay += 1
+    guard let adapter else {
+      pipeline.comeBack()
+      return come(stored, .neverDeparted)
+    }
     let request = SendRequest(stored.message)
     Task {
       let outcome = await adapter.send(request)
-      self.finish(stored.seq, outcome, keyed: adapter.descriptor.keyed)
+      self.finish(stored, outcome, keyed: adapter.descriptor.keyed)
     }
   }
 
-  private func finish(_ seq: Int64, _ outcome: SendOutcome, keyed: Bool) {
-    underWay -= 1
+  private func finish(_ stored: StoredMessage, _ outcome: SendOutcome, keyed: Bool) {
+    pipeline.comeBack()
     let now = clock.uptime()
     failedConnections = outcome.neverLeft ? failedConnections + 1 : 0
     if let reason = watch.note(outcome, keyed: keyed, at: now) {
@@ -139,18 +155,33 @@ actor Dispatcher {
       alarm = (reason, words)
       watch.reset()
     }
-    if outcome.kind == .throttled || outcome.kind == .channelDown { recall() }
-    come(seq, .outcome(outcome))
+    if outcome.kind == .throttled || outcome.kind == .channelDown { giveBack(pipeline.recall()) }
+    come(stored, .outcome(outcome))
+    letGo()
   }
 
-  /// Takes back what has a departure but has not left.
-  private func recall() {
-    for departure in waiting { come(departure.stored.seq, .neverDeparted) }
-    waiting.removeAll()
+  /// These were started but do not leave now.
+  private func giveBack(_ departures: [Departure]) {
+    for departure in departures { come(departure.stored, .neverDeparted) }
   }
 
-  private func come(_ seq: Int64, _ result: Arrival.Result) {
-    arrivals.append(Arrival(seq: seq, result: result, jitter: Double.random(in: 0...1)))
+  private func come(_ stored: StoredMessage, _ result: Arrival.Result) {
+    arrivals.append(Arrival(stored: stored, result: result, jitter: Double.random(in: 0...1)))
+    // Few commits for many answers: the next round waits a moment for company, unless the connections wait for it.
+    if arrivals.count * 4 >= pipeline.capacity || pipeline.underWay == 0 { return bell.ring() }
+    guard !willRing else { return }
+    willRing = true
+    Task {
+      await clock.sleep(Self.company)
+      self.ringNow()
+    }
+  }
+
+  /// How long an answer waits for others, in seconds.
+  private static let company = 0.002
+
+  private func ringNow() {
+    willRing = false
     bell.ring()
   }
 
@@ -160,18 +191,17 @@ actor Dispatcher {
   static let patience = 9.0
 
   private func drain() async {
-    recall()
+    giveBack(pipeline.recall())
     let end = clock.uptime() + Self.patience
     while clock.uptime() < end {
       _ = try? await round()
-      if underWay == 0, arrivals.isEmpty { break }
+      if pipeline.underWay == 0, arrivals.isEmpty { break }
       await bell.wait(0.05, clock: clock)
     }
-    _ = try? await store.write { [channel, owner] (tx) throws(StoreError) in try tx.release(owner, on: channel) }
   }
 
   /// Waits until everything that left has come back; for tests that take one round at a time.
   func settled() async {
-    while underWay > 0 || isPacing || !waiting.isEmpty { await bell.wait(0.01, clock: .system) }
+    while pipeline.underWay > 0 || isPacing || pipeline.waitingCount > 0 { await bell.wait(0.01, clock: .system) }
   }
 }

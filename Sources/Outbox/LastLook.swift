@@ -7,10 +7,10 @@ struct LastLook {
   let now: Instant
 
   /// Why the message must not leave any more; nil when it may.
-  func objection(to stored: StoredMessage, _ tx: Transaction) throws(StoreError) -> SkipReason? {
-    let message = stored.message
+  func objection(to due: DueMessage, _ tx: Transaction) throws(StoreError) -> SkipReason? {
+    let (stored, message) = (due.stored, due.stored.message)
     if let end = message.notAfter, end <= now { return .expired }
-    if try tx.isStopped(stored) { return .stopped }
+    if due.isStopped { return .stopped }
     if !rules.mayReach(message.address, over: message.channel) { return .notTestRecipient }
     guard let campaign = rules.campaigns[message.campaign] else { return nil }
     for cap in campaign.caps {

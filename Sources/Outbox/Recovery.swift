@@ -4,8 +4,8 @@ import Foundation
 import Glibc
 import Storage
 
-/// Decides what becomes of messages whose daemon is gone: claims wait again, for nothing has left; what was being sent
-/// is asked again with the same key where the channel knows keys, and is in doubt where it does not.
+/// Decides what becomes of messages whose daemon is gone: what was being sent is asked again with the same key where the
+/// channel knows keys, and is in doubt where it does not.
 struct Recovery: Sendable {
   let cache: RulesCache
   let isAlive: @Sendable (OwnerRecord) -> Bool
@@ -16,9 +16,7 @@ struct Recovery: Sendable {
   }
 
   func run(_ tx: Transaction, except own: String, at now: Instant) throws(StoreError) {
-    try tx.freeClaims(at: now)
     for owner in try tx.owners() where owner.id != own && !isAlive(owner) {
-      try tx.freeClaims(of: owner.id, at: now)
       let rules = try cache.rules(tx)
       for stored in try tx.unfinished(of: owner.id) { try recover(stored, rules, tx, at: now) }
       try tx.removeOwner(owner.id)
@@ -28,15 +26,10 @@ struct Recovery: Sendable {
   private func recover(
     _ stored: StoredMessage, _ rules: SendingRules, _ tx: Transaction, at now: Instant
   ) throws(StoreError) {
-    try tx.finishAttempt(
-      stored.seq, outcome: "interrupted", code: nil, words: nil, burns: false, at: now)
     let keyed = rules.channels[stored.message.channel]?.adapter.descriptor.keyed ?? false
-    if keyed {
-      try tx.move(stored, .resumeKeyed, at: now, due: now)
-    } else {
-      try tx.move(stored, .answerUnknown, at: now)
-      try tx.unpark(stored.message.channel, stored.message.id.text, at: now)
-    }
+    guard try tx.move(stored, keyed ? .resumeKeyed : .answerUnknown, at: now, due: now) else { return }
+    try tx.note(FinishedAttempt("interrupted", burns: false), of: stored, at: now)
+    if !keyed { try tx.unpark(stored.message.channel, stored.message.id.text, at: now) }
   }
 }
 

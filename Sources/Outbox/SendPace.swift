@@ -29,6 +29,12 @@ struct SendPace: Sendable {
     return departure
   }
 
+  /// How many parts could depart before the horizon.
+  func room(at now: Double) -> Int {
+    guard spacing > 0 else { return .max }
+    return max(0, Int(((now + Self.horizon - max(now, next)) / spacing).rounded(.down)) + 1)
+  }
+
   /// Never earlier than what another program or an earlier life of this one gave out.
   mutating func notBefore(_ time: Double) { next = max(next, time) }
 }

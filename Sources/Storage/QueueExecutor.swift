@@ -36,7 +36,9 @@ actor Session {
     try connection.execute(begin)
     do throws(StoreError) {
       if isReader { decoded.state = try connection.dataVersion() }
-      let value = try body(Transaction(connection: connection, key: key, decoded: decoded))
+      let transaction = Transaction(connection: connection, key: key, decoded: decoded)
+      let value = try body(transaction)
+      try transaction.tally.settle(connection)
       try connection.execute(ending)
       return value
     } catch {

@@ -2,15 +2,16 @@ extension Schema {
   /// Messages on their way, what providers said about them, and the switches that hold sending back.
   static let sending =
     messages + [
-      // One row for each time a message was handed to a provider, written before the first byte leaves.
+      // One row for each time a message was handed to a provider, written when it is known how that ended. While it is
+      // under way, the message's own row says who sends it and since when, committed before the first byte leaves.
       """
       CREATE TABLE attempts (
         message     INTEGER NOT NULL REFERENCES messages(seq),
         number      INTEGER NOT NULL,
         owner       TEXT NOT NULL,
         started_at  INTEGER NOT NULL,
-        finished_at INTEGER,
-        outcome     TEXT,
+        finished_at INTEGER NOT NULL,
+        outcome     TEXT NOT NULL,
         code        TEXT,
         words       TEXT,
         PRIMARY KEY (message, number)
@@ -81,13 +82,12 @@ extension Schema {
       reserve_minor  INTEGER NOT NULL DEFAULT 0 CHECK (reserve_minor >= 0),
       key            TEXT NOT NULL UNIQUE,
       state          TEXT NOT NULL CHECK (state IN
-        ('planned', 'claimed', 'sending', 'sent', 'delivered', 'undelivered', 'failed', 'doubt', 'skipped')),
+        ('planned', 'sending', 'sent', 'delivered', 'undelivered', 'failed', 'doubt', 'skipped')),
       in_doubt       INTEGER NOT NULL DEFAULT 0 CHECK (in_doubt IN (0, 1)),
       attempts       INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
       due            INTEGER NOT NULL,
       not_after      INTEGER,
       owner          TEXT,
-      lease          INTEGER,
       reason         TEXT,
       created_at     INTEGER NOT NULL,
       started_at     INTEGER,
@@ -95,17 +95,26 @@ extension Schema {
       UNIQUE (campaign, activity, address_index),
       -- What may have arrived is never called failed or skipped; what is under way has an owner.
       CHECK (NOT (in_doubt = 1 AND state IN ('failed', 'skipped'))),
-      CHECK (state NOT IN ('claimed', 'sending') OR owner IS NOT NULL),
+      CHECK (state <> 'sending' OR owner IS NOT NULL),
       CHECK (state <> 'skipped' OR reason IS NOT NULL)
     ) STRICT
     """,
-    "CREATE INDEX messages_waiting ON messages(channel, campaign, due, seq) WHERE state = 'planned'",
-    "CREATE INDEX messages_claimed ON messages(owner, channel, due, seq) WHERE state = 'claimed'",
+    "CREATE INDEX messages_waiting ON messages(campaign, channel, due, seq) WHERE state = 'planned'",
     "CREATE INDEX messages_sending ON messages(owner, seq) WHERE state = 'sending'",
-    "CREATE INDEX messages_by_state ON messages(campaign, activity, state)",
     "CREATE INDEX messages_by_citizen ON messages(citizen, campaign)",
-    "CREATE INDEX messages_by_address ON messages(address_index, started_at)",
+    "CREATE INDEX messages_by_address ON messages(address_index)",
     "CREATE INDEX messages_that_end ON messages(not_after) WHERE state = 'planned' AND not_after IS NOT NULL",
+    // How many messages are in which state, kept in the same transactions: a campaign of a million is counted at once.
+    """
+    CREATE TABLE message_totals (
+      campaign TEXT NOT NULL,
+      activity TEXT NOT NULL,
+      state    TEXT NOT NULL,
+      reason   TEXT NOT NULL,
+      count    INTEGER NOT NULL,
+      PRIMARY KEY (campaign, activity, state, reason)
+    ) STRICT, WITHOUT ROWID
+    """,
     // Who was passed over at launch, and why.
     """
     CREATE TABLE left_out (

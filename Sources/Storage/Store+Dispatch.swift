@@ -1,102 +1,90 @@
 public import Domain
 
-extension Transaction {
-  /// Takes up to `limit` due messages of a campaign for an owner until `lease`; nothing has left by that.
-  @discardableResult
-  public func claim(
-    _ campaign: CampaignID, _ channel: ChannelID, owner: String, until lease: Instant, at now: Instant, limit: Int
-  ) throws(StoreError) -> Int {
-    try run(
-      """
-      UPDATE messages SET state = 'claimed', owner = ?, lease = ? WHERE seq IN (
-        SELECT seq FROM messages WHERE channel = ? AND campaign = ? AND state = 'planned' AND due <= ?
-        ORDER BY due, seq LIMIT ?)
-      """,
-      [
-        .text(owner), .integer(lease.milliseconds), .text(channel.text), .text(campaign.text),
-        .integer(now.milliseconds), Value(limit),
-      ])
-  }
+/// A waiting message whose time has come, with what binds it at the last moment.
+public struct DueMessage: Sendable {
+  public var stored: StoredMessage
+  /// The address, or the person, must not be written to any more.
+  public var isStopped: Bool
+}
 
-  /// What an owner holds but has not begun to send, oldest first.
-  public func claimed(by owner: String, on channel: ChannelID, limit: Int) throws(StoreError) -> [StoredMessage] {
+extension Transaction {
+  /// Up to `limit` messages of a campaign that are due on a channel, the longest waiting first.
+  public func due(
+    _ campaign: CampaignID, _ channel: ChannelID, at now: Instant, limit: Int
+  ) throws(StoreError) -> [DueMessage] {
     try all(
       """
-      SELECT \(Self.messageColumns) FROM messages
-      WHERE owner = ? AND state = 'claimed' AND channel = ? ORDER BY due, seq LIMIT ?
-      """, [.text(owner), .text(channel.text), Value(limit)]
-    ) { (row) throws(StoreError) in try message(row) }
+      SELECT \(Self.messageColumns),
+        EXISTS (SELECT 1 FROM suppressions s WHERE s.address_index = m.address_index)
+        OR NOT EXISTS (
+          SELECT 1 FROM consent_now c WHERE c.citizen = m.citizen AND c.purpose = m.purpose AND c.given = 1)
+      FROM messages m WHERE campaign = ? AND channel = ? AND state = 'planned' AND due <= ?
+      ORDER BY due, seq LIMIT ?
+      """, [.text(campaign.text), .text(channel.text), .integer(now.milliseconds), Value(limit)]
+    ) { (row) throws(StoreError) in
+      DueMessage(stored: try message(row), isStopped: row.bool(Self.messageColumnCount))
+    }
   }
 
-  /// Puts back what an owner holds and will not send now.
-  public func release(_ owner: String, on channel: ChannelID) throws(StoreError) {
-    try run(
-      """
-      UPDATE messages SET state = 'planned', owner = NULL, lease = NULL
-      WHERE owner = ? AND state = 'claimed' AND channel = ?
-      """, [.text(owner), .text(channel.text)])
-  }
-
-  /// The compare-and-set after which bytes may leave, once committed: the row must still be the owner's claim. The
-  /// attempt is written down with it. False when somebody else has taken the row.
-  public func start(_ stored: StoredMessage, owner: String, at now: Instant) throws(StoreError) -> Bool {
-    guard stored.message.delivery.after(.start) != nil else { return false }
+  /// The compare-and-set after which bytes may leave, once committed: the message is this owner's from here on, with
+  /// one more attempt. The message as it is now; nil when somebody else has taken it.
+  public func start(_ stored: StoredMessage, owner: String, at now: Instant) throws(StoreError) -> StoredMessage? {
+    guard let sending = stored.message.delivery.after(.start) else { return nil }
     let changed = try run(
       """
-      UPDATE messages SET state = 'sending', attempts = attempts + 1, started_at = ?1
-      WHERE seq = ?2 AND state = 'claimed' AND owner = ?3
-      """, [.integer(now.milliseconds), .integer(stored.seq), .text(owner)])
-    guard changed == 1 else { return false }
-    try run(
-      """
-      INSERT INTO attempts(message, number, owner, started_at)
-      VALUES(?1, (SELECT ifnull(max(number), 0) + 1 FROM attempts WHERE message = ?1), ?2, ?3)
-      """, [.integer(stored.seq), .text(owner), .integer(now.milliseconds)])
+      UPDATE messages SET state = 'sending', owner = ?1, attempts = attempts + 1, started_at = ?2
+      WHERE seq = ?3 AND state = 'planned'
+      """, [.text(owner), .integer(now.milliseconds), .integer(stored.seq)])
+    guard changed == 1 else { return nil }
+    tally.move(stored, to: sending.state)
     if stored.reserve > 0, !stored.message.delivery.everInDoubt {
       try reserve(stored.message.campaign, stored.reserve)
     }
-    return true
+    var started = stored
+    started.message.delivery = sending
+    started.message.attempts += 1
+    started.owner = owner
+    started.startedAt = now
+    return started
   }
 
-  /// Moves a row that this transaction knows to be in `stored`'s state; true when it was still so.
+  /// Moves a row that is still in `stored`'s state and hands; false when it is not, or when the event cannot happen.
   @discardableResult
   public func move(
     _ stored: StoredMessage, _ event: Delivery.Event, at now: Instant, reason: SkipReason? = nil, due: Instant? = nil
   ) throws(StoreError) -> Bool {
     guard let next = stored.message.delivery.after(event) else { return false }
-    let settled = ![.planned, .claimed, .sending].contains(next.state)
+    let settled = next.state != .planned && next.state != .sending
+    let reason = next.state == .skipped ? reason : nil
     let changed = try run(
       """
-      UPDATE messages SET state = ?1, in_doubt = ?2, reason = ?3, due = ifnull(?4, due), owner = NULL, lease = NULL,
-        finished_at = CASE WHEN ?5 THEN ?6 ELSE NULL END
-      WHERE seq = ?7 AND state = ?8
+      UPDATE messages SET state = ?1, in_doubt = ?2, reason = ?3, due = ifnull(?4, due), owner = NULL, finished_at = ?5
+      WHERE seq = ?6 AND state = ?7 AND owner IS ?8
       """,
       [
-        .text(next.state.rawValue), Value(next.everInDoubt), Value(next.state == .skipped ? reason?.rawValue : nil),
-        Value(due?.milliseconds), Value(settled), .integer(now.milliseconds), .integer(stored.seq),
-        .text(stored.message.delivery.state.rawValue),
+        .text(next.state.rawValue), Value(next.everInDoubt), Value(reason?.rawValue), Value(due?.milliseconds),
+        Value(settled ? now.milliseconds : nil), .integer(stored.seq), .text(stored.message.delivery.state.rawValue),
+        Value(stored.owner),
       ])
-    return changed == 1
+    guard changed == 1 else { return false }
+    tally.move(stored, to: next.state, reason)
+    return true
   }
 
-  /// Writes down how the latest attempt ended. One that burns nothing does not count against the message.
-  public func finishAttempt(
-    _ seq: Int64, outcome: String, code: String?, words: String?, burns: Bool, at now: Instant
-  ) throws(StoreError) {
+  /// Writes down how an attempt ended. One that burns nothing does not count against the message.
+  public func note(_ attempt: FinishedAttempt, of stored: StoredMessage, at now: Instant) throws(StoreError) {
     try run(
       """
-      UPDATE attempts SET finished_at = ?2, outcome = ?3, code = ?4, words = ?5
-      WHERE message = ?1 AND number = (SELECT max(number) FROM attempts WHERE message = ?1)
-      """, [.integer(seq), .integer(now.milliseconds), .text(outcome), Value(code), Value(words)])
-    if !burns { try run("UPDATE messages SET attempts = max(attempts - 1, 0) WHERE seq = ?", [.integer(seq)]) }
-  }
-
-  /// The row as it is now; nil when it is not this owner's any more.
-  public func sending(_ seq: Int64, owner: String) throws(StoreError) -> StoredMessage? {
-    try first(
-      "SELECT \(Self.messageColumns) FROM messages WHERE seq = ? AND state = 'sending' AND owner = ?",
-      [.integer(seq), .text(owner)]
-    ) { (row) throws(StoreError) in try message(row) }
+      INSERT INTO attempts(message, number, owner, started_at, finished_at, outcome, code, words)
+      VALUES(?1, (SELECT ifnull(max(number), 0) + 1 FROM attempts WHERE message = ?1), ?2, ?3, ?4, ?5, ?6, ?7)
+      """,
+      [
+        .integer(stored.seq), .text(stored.owner ?? ""), .integer((stored.startedAt ?? now).milliseconds),
+        .integer(now.milliseconds), .text(attempt.outcome), Value(attempt.code), Value(attempt.words),
+      ])
+    if !attempt.burns {
+      try run("UPDATE messages SET attempts = max(attempts - 1, 0) WHERE seq = ?", [.integer(stored.seq)])
+    }
   }
 
   // MARK: - Budget
@@ -119,19 +107,6 @@ extension Transaction {
 
   // MARK: - What binds a message at the last moment
 
-  /// True when the address, or the person, must not be written to any more.
-  public func isStopped(_ stored: StoredMessage) throws(StoreError) -> Bool {
-    let stopped: Bool? = try first(
-      """
-      SELECT 1 FROM messages m WHERE m.seq = ?1 AND (
-        EXISTS (SELECT 1 FROM suppressions s WHERE s.address_index = m.address_index)
-        OR NOT EXISTS (
-          SELECT 1 FROM consent_now c WHERE c.citizen = m.citizen AND c.purpose = m.purpose AND c.given = 1))
-      """, [.integer(stored.seq)]
-    ) { _ in true }
-    return stopped ?? false
-  }
-
   /// How many other messages have left for the address since `then`, whatever campaign they belong to.
   public func contacts(sameAddressAs seq: Int64, since then: Instant) throws(StoreError) -> Int {
     try first(
@@ -148,8 +123,8 @@ extension Transaction {
     var next: Instant?
     for campaign in try runningCampaigns() {
       let due = try first(
-        "SELECT due FROM messages WHERE channel = ? AND campaign = ? AND state = 'planned' ORDER BY due LIMIT 1",
-        [.text(channel.text), .text(campaign.text)]
+        "SELECT due FROM messages WHERE campaign = ? AND channel = ? AND state = 'planned' ORDER BY due LIMIT 1",
+        [.text(campaign.text), .text(channel.text)]
       ) { Instant(milliseconds: $0.integer(0)) }
       if let due { next = next.map { min($0, due) } ?? due }
     }
@@ -167,12 +142,19 @@ extension Transaction {
   }
 }
 
-extension Transaction {
-  /// How many claims an owner holds.
-  public func claimedCount(by owner: String, on channel: ChannelID) throws(StoreError) -> Int {
-    try first(
-      "SELECT count(*) FROM messages WHERE owner = ? AND state = 'claimed' AND channel = ?",
-      [.text(owner), .text(channel.text)]
-    ) { $0.int(0) } ?? 0
+/// How one time of handing a message to its provider ended.
+public struct FinishedAttempt: Sendable {
+  public var outcome: String
+  /// The provider's code and words, where it gave any.
+  public var code: String?
+  public var words: String?
+  /// False when it does not count against the message: the channel's trouble, not the message's.
+  public var burns: Bool
+
+  public init(_ outcome: String, code: String? = nil, words: String? = nil, burns: Bool) {
+    self.outcome = outcome
+    self.code = code
+    self.words = words
+    self.burns = burns
   }
 }

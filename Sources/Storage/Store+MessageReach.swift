@@ -40,8 +40,8 @@ extension Transaction {
   /// All campaigns' messages by the state that reports name.
   public func messageTotals() throws(StoreError) -> [Delivery.State: Int] {
     var totals: [Delivery.State: Int] = [:]
-    try rows("SELECT state, count(*) FROM messages GROUP BY state") { row in
-      if let state = Delivery.State(rawValue: row.text(0))?.reported { totals[state, default: 0] += row.int(1) }
+    try rows("SELECT state, sum(count) FROM message_totals GROUP BY state HAVING sum(count) > 0") { row in
+      if let state = Delivery.State(rawValue: row.text(0)) { totals[state, default: 0] += row.int(1) }
     }
     return totals
   }

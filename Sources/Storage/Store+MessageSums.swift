@@ -2,7 +2,7 @@ public import Domain
 
 /// What one activity's messages came to, in sums; no address is read for it.
 public struct MessageSums: Sendable {
-  /// By state; claims count as planned.
+  /// By state.
   public var counts: [Delivery.State: Int] = [:]
   public var skipped: [SkipReason: Int] = [:]
   public var leftOut: [SkipReason: Int] = [:]
@@ -25,7 +25,7 @@ extension Transaction {
       GROUP BY state, price_currency ORDER BY state, price_currency
       """, values
     ) { (row) throws(StoreError) in
-      let state = try Self.state(row.text(0)).reported
+      let state = try Self.state(row.text(0))
       sums.counts[state, default: 0] += row.int(1)
       sums.parts += row.int(2)
       guard let currency = row.textOrNil(3).flatMap({ Currency(rawValue: $0) }) else { return }
@@ -33,7 +33,7 @@ extension Transaction {
       switch state {
       case .planned: sums.waiting.append(money)
       case .sending, .sent, .delivered, .undelivered, .doubt: sums.spent.append(money)
-      case .claimed, .failed, .skipped: break
+      case .failed, .skipped: break
       }
     }
     sums.skipped = try reasons("SELECT reason, count(*) FROM messages WHERE \(own) AND state = 'skipped' GROUP BY 1", values)

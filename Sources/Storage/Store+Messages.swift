@@ -23,6 +23,8 @@ public struct StoredMessage: Sendable {
   public var reserve: Int64
   public var reason: SkipReason?
   public var startedAt: Instant?
+  /// The daemon that is sending it; nil while none is.
+  public var owner: String?
 }
 
 extension Transaction {
@@ -47,6 +49,7 @@ extension Transaction {
         Value(message.price?.currency.rawValue), .integer(new.reserve), .text(message.key),
         .integer(message.notBefore.milliseconds), Value(message.notAfter?.milliseconds), .integer(now.milliseconds),
       ])
+    if changed == 1 { tally.add(message) }
     return changed == 1
   }
 
@@ -67,12 +70,12 @@ extension Transaction {
       [.text(campaign.text), .text(activity.text), .text(citizen.text), .text(reason.rawValue)])
   }
 
-  /// Messages of the campaign by activity and state; claims count as planned.
+  /// Messages of the campaign by activity and state.
   public func messageCounts(_ campaign: CampaignID) throws(StoreError) -> [MessageCount] {
     try all(
       """
-      SELECT activity, CASE state WHEN 'claimed' THEN 'planned' ELSE state END AS shown, count(*)
-      FROM messages WHERE campaign = ? GROUP BY activity, shown ORDER BY activity, shown
+      SELECT activity, state, sum(count) FROM message_totals WHERE campaign = ?
+      GROUP BY activity, state HAVING sum(count) > 0 ORDER BY activity, state
       """, [.text(campaign.text)]
     ) { (row) throws(StoreError) in
       MessageCount(activity: ActivityID(row.text(0)), state: try Self.state(row.text(1)), count: row.int(2))
@@ -87,8 +90,10 @@ extension Transaction {
   /// How many messages were skipped after launch, by reason.
   public func skippedReasons(_ campaign: CampaignID) throws(StoreError) -> [String: Int] {
     let pairs = try all(
-      "SELECT reason, count(*) FROM messages WHERE campaign = ? AND state = 'skipped' GROUP BY reason",
-      [.text(campaign.text)]
+      """
+      SELECT reason, sum(count) FROM message_totals WHERE campaign = ? AND state = 'skipped'
+      GROUP BY reason HAVING sum(count) > 0
+      """, [.text(campaign.text)]
     ) { ($0.text(0), $0.int(1)) }
     return Dictionary(uniqueKeysWithValues: pairs)
   }
@@ -133,8 +138,9 @@ extension Transaction {
 
   static let messageColumns = """
     seq, id, campaign, activity, channel, citizen, address_sealed, address_kind, purpose, language, text, parts, \
-    price_minor, price_currency, reserve_minor, key, state, in_doubt, attempts, due, not_after, reason, started_at
+    price_minor, price_currency, reserve_minor, key, state, in_doubt, attempts, due, not_after, reason, started_at, owner
     """
+  static let messageColumnCount = 24
 
   func message(_ row: any Row) throws(StoreError) -> StoredMessage {
     let id = MessageID(row.text(1))
@@ -157,7 +163,7 @@ extension Transaction {
     return StoredMessage(
       seq: row.integer(0), message: message, purpose: ConsentPurpose(rawValue: row.text(8)) ?? .sms,
       reserve: row.integer(14), reason: row.textOrNil(21).flatMap { SkipReason(rawValue: $0) },
-      startedAt: row.integerOrNil(22).map { Instant(milliseconds: $0) })
+      startedAt: row.integerOrNil(22).map { Instant(milliseconds: $0) }, owner: row.textOrNil(23))
   }
 }
 
@@ -182,7 +188,7 @@ extension Transaction {
     try first(
       """
       SELECT count(*) FROM messages WHERE address_index = ?1 AND (
-        state IN ('planned', 'claimed')
+        state = 'planned'
         OR (started_at >= ?2 AND state IN ('sending', 'sent', 'delivered', 'undelivered', 'doubt')))
       """, [.bytes(index(of: address)), .integer(then.milliseconds)]
     ) { $0.int(0) } ?? 0

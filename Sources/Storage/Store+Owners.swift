@@ -42,15 +42,6 @@ extension Transaction {
     try run("DELETE FROM owners WHERE id = ?", [.text(id)])
   }
 
-  /// Claims that outlived their lease, or whose owner is dead, are waiting again: nothing has left.
-  public func freeClaims(of owner: String? = nil, at now: Instant) throws(StoreError) {
-    try run(
-      """
-      UPDATE messages SET state = 'planned', owner = NULL, lease = NULL
-      WHERE state = 'claimed' AND (lease < ?1 OR owner = ?2)
-      """, [.integer(now.milliseconds), Value(owner)])
-  }
-
   /// What an owner had begun to send and never finished.
   public func unfinished(of owner: String) throws(StoreError) -> [StoredMessage] {
     try all(

@@ -1,18 +1,20 @@
 public import Domain
 
 extension Transaction {
-  /// Remembers by which ids of the provider receipts for a message will come, and applies those that came before.
-  public func setReferences(_ references: [String], of stored: StoredMessage, at now: Instant) throws(StoreError) {
-    for reference in references {
-      if reference != stored.message.id.text {
-        try run(
-          """
-          INSERT INTO message_references(channel, reference, message) VALUES(?, ?, ?)
-          ON CONFLICT(channel, reference) DO NOTHING
-          """, [.text(stored.message.channel.text), .text(reference), .integer(stored.seq)])
-      }
-      try unpark(stored.message.channel, reference, at: now)
+  /// Remembers by which ids of the provider receipts for a message will come.
+  public func setReferences(_ references: [String], of stored: StoredMessage) throws(StoreError) {
+    for reference in references where reference != stored.message.id.text {
+      try run(
+        """
+        INSERT INTO message_references(channel, reference, message) VALUES(?, ?, ?)
+        ON CONFLICT(channel, reference) DO NOTHING
+        """, [.text(stored.message.channel.text), .text(reference), .integer(stored.seq)])
     }
+  }
+
+  /// Whether receipts came for messages of the channel before it was known that they had left.
+  public func hasParked(_ channel: ChannelID) throws(StoreError) -> Bool {
+    try first("SELECT 1 FROM parked_receipts WHERE channel = ? LIMIT 1", [.text(channel.text)]) { _ in true } ?? false
   }
 
   /// Takes a receipt home. Duplicates, disorder and late ones are harmless: a message only ever moves upward. One that
@@ -22,7 +24,7 @@ extension Transaction {
       return try park(receipt, at: now)
     }
     // Its answer is not committed yet, or it waits to be asked again: the receipt's turn comes after that.
-    if [.planned, .claimed, .sending].contains(stored.message.delivery.state) { return try park(receipt, at: now) }
+    if [.planned, .sending].contains(stored.message.delivery.state) { return try park(receipt, at: now) }
     try run(
       "INSERT INTO receipts(message, status, provider_at, received_at) VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING",
       [

@@ -52,7 +52,7 @@ extension Transaction {
   /// Skips everything of a campaign that has not left; the number of messages that people will not get.
   public func cancelWaiting(_ campaign: CampaignID, at now: Instant) throws(StoreError) -> Int {
     let waiting = try all(
-      "SELECT \(Self.messageColumns) FROM messages WHERE campaign = ? AND state IN ('planned', 'claimed')",
+      "SELECT \(Self.messageColumns) FROM messages WHERE campaign = ? AND state = 'planned'",
       [.text(campaign.text)]
     ) { (row) throws(StoreError) in try message(row) }
     var count = 0
@@ -86,18 +86,24 @@ extension Transaction {
   // MARK: - Channels
 
   public func channelState(_ channel: ChannelID) throws(StoreError) -> ChannelState {
-    try channelStates().first { $0.channel == channel } ?? ChannelState(channel)
+    try first("\(Self.channelColumns) WHERE channel = ?", [.text(channel.text)], Self.channelState)
+      ?? ChannelState(channel)
   }
 
   public func channelStates() throws(StoreError) -> [ChannelState] {
-    try all("SELECT channel, paused_reason, paused_words, next_at, blocked_until FROM channel_states") { row in
-      var state = ChannelState(ChannelID(row.text(0)))
-      state.pausedReason = row.textOrNil(1)
-      state.pausedWords = row.textOrNil(2)
-      state.nextAt = Instant(milliseconds: row.integer(3))
-      state.blockedUntil = Instant(milliseconds: row.integer(4))
-      return state
-    }
+    try all(Self.channelColumns, [], Self.channelState)
+  }
+
+  private static let channelColumns =
+    "SELECT channel, paused_reason, paused_words, next_at, blocked_until FROM channel_states"
+
+  private static func channelState(_ row: any Row) -> ChannelState {
+    var state = ChannelState(ChannelID(row.text(0)))
+    state.pausedReason = row.textOrNil(1)
+    state.pausedWords = row.textOrNil(2)
+    state.nextAt = Instant(milliseconds: row.integer(3))
+    state.blockedUntil = Instant(milliseconds: row.integer(4))
+    return state
   }
 
   /// Keeps what the channel's rate has given away, and how long its provider wants silence.
@@ -131,15 +137,20 @@ extension Transaction {
 }
 
 extension Transaction {
-  /// The times a message was handed to its provider, oldest first.
-  public func attempts(of seq: Int64) throws(StoreError) -> [AttemptRecord] {
-    try all(
-      "SELECT started_at, outcome, code, words FROM attempts WHERE message = ? ORDER BY number", [.integer(seq)]
+  /// The times a message was handed to its provider, oldest first; the one that is under way last.
+  public func attempts(of stored: StoredMessage) throws(StoreError) -> [AttemptRecord] {
+    var attempts = try all(
+      "SELECT started_at, outcome, code, words FROM attempts WHERE message = ? ORDER BY number",
+      [.integer(stored.seq)]
     ) { row in
       AttemptRecord(
-        at: Instant(milliseconds: row.integer(0)), outcome: row.textOrNil(1),
+        at: Instant(milliseconds: row.integer(0)), outcome: row.text(1),
         words: [row.textOrNil(2), row.textOrNil(3)].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " "))
     }
+    if stored.message.delivery.state == .sending, let at = stored.startedAt {
+      attempts.append(AttemptRecord(at: at, outcome: nil, words: ""))
+    }
+    return attempts
   }
 }
 

@@ -7,6 +7,7 @@ public struct Transaction {
   /// Seals addresses and finds them again.
   let key: FieldKey
   let decoded: DecodedDocuments
+  let tally = MessageTally()
 
   /// Runs one statement; the number of rows it changed.
   @discardableResult

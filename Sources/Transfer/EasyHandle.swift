@@ -5,30 +5,37 @@ import Glibc
 struct EasyHandle {
   let pointer: UnsafeMutableRawPointer
 
-  init?() {
+  /// Sets what is the same for every request; nil if there is no memory or libcurl refused an option.
+  init?(_ settings: TransferSettings) {
     guard let pointer = curl_easy_init() else { return nil }
     self.pointer = pointer
+    let codes = [
+      set(CURLOPT_PROTOCOLS_STR, "http,https"), set(CURLOPT_PROXY, ""), set(CURLOPT_USERAGENT, settings.userAgent),
+      set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1), set(CURLOPT_FOLLOWLOCATION, 0), set(CURLOPT_NOSIGNAL, 1),
+      // One request a connection at a time: what became of it is then never mixed up with another's fate.
+      set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1)),
+      set(CURLOPT_SSL_VERIFYPEER, 1), set(CURLOPT_SSL_VERIFYHOST, 2),
+      set(CURLOPT_MAXAGE_CONN, Int(settings.idle.components.seconds)),
+    ]
+    guard codes.allSatisfy({ $0 == CURLE_OK }) else {
+      curl_easy_cleanup(pointer)
+      return nil
+    }
   }
 
   init(_ pointer: UnsafeMutableRawPointer) { self.pointer = pointer }
 
-  func reset() { curl_easy_reset(pointer) }
   func free() { curl_easy_cleanup(pointer) }
 
-  /// Sets everything up for `exchange`, which must outlive the transfer. False if libcurl refused an option.
-  func prepare(_ exchange: Exchange, settings: TransferSettings) -> Bool {
+  /// Sets up what is `exchange`'s own; it must outlive the transfer. Every option set here is set for every exchange, so
+  /// that nothing of the last one is left. False if libcurl refused an option.
+  func prepare(_ exchange: Exchange) -> Bool {
     let request = exchange.request
     let context = Unmanaged.passUnretained(exchange).toOpaque()
     let codes = [
-      set(CURLOPT_URL, request.url), set(CURLOPT_PROTOCOLS_STR, "http,https"), set(CURLOPT_PROXY, ""),
-      set(CURLOPT_USERAGENT, settings.userAgent), set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1),
-      set(CURLOPT_FOLLOWLOCATION, 0), set(CURLOPT_NOSIGNAL, 1),
-      // One request a connection at a time: what became of it is then never mixed up with another's fate.
-      set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1)),
-      set(CURLOPT_SSL_VERIFYPEER, 1), set(CURLOPT_SSL_VERIFYHOST, 2),
+      set(CURLOPT_URL, request.url),
       set(CURLOPT_CONNECTTIMEOUT_MS, request.limits.connect.milliseconds),
       set(CURLOPT_TIMEOUT_MS, request.limits.total.milliseconds),
-      set(CURLOPT_MAXAGE_CONN, Int(settings.idle.components.seconds)),
       outreach_curl_set_headers(pointer, exchange.makeHeaderList()),
       outreach_curl_on_socket(pointer, openSocket, context), outreach_curl_on_request(pointer, beforeRequest, context),
       outreach_curl_on_header(pointer, onHeader, context), outreach_curl_on_body(pointer, onBody, context),
@@ -43,12 +50,16 @@ struct EasyHandle {
 
   private func setMethod(_ request: HTTPRequest) -> Bool {
     switch request.method {
-    case .get: return set(CURLOPT_HTTPGET, 1) == CURLE_OK
-    case .head: return set(CURLOPT_NOBODY, 1) == CURLE_OK
+    case .get:
+      return set(CURLOPT_NOBODY, 0) == CURLE_OK && set(CURLOPT_HTTPGET, 1) == CURLE_OK
+        && outreach_curl_clear_string(pointer, CURLOPT_CUSTOMREQUEST) == CURLE_OK
+    case .head:
+      return set(CURLOPT_NOBODY, 1) == CURLE_OK
+        && outreach_curl_clear_string(pointer, CURLOPT_CUSTOMREQUEST) == CURLE_OK
     case .post, .put, .patch, .delete:
       // An empty array has no address, and libcurl takes none for "read the body from somewhere else".
       let bytes = request.body.isEmpty ? [0] : request.body
-      return set(CURLOPT_POST, 1) == CURLE_OK
+      return set(CURLOPT_NOBODY, 0) == CURLE_OK && set(CURLOPT_POST, 1) == CURLE_OK
         && outreach_curl_set_body(pointer, bytes, request.body.count) == CURLE_OK
         && set(CURLOPT_CUSTOMREQUEST, request.method.rawValue) == CURLE_OK
     }

@@ -20,7 +20,7 @@ final class Exchange: @unchecked Sendable {
   private var isTooLarge = false
   private var headIsWhole = false
   private var received = 0
-  private var headers: [HTTPHeader] = []
+  private var head: [UInt8] = []
   private var body: [UInt8] = []
 
   init(_ request: HTTPRequest, _ continuation: CheckedContinuation<TransferResult, Never>) {
@@ -71,20 +71,15 @@ final class Exchange: @unchecked Sendable {
 
   func receiveHeader(_ line: UnsafeRawBufferPointer) -> Bool {
     guard fits(line.count) else { return false }
-    let text = String(decoding: line, as: UTF8.self)
     // Each status line begins an answer anew: what came before was only "100 Continue" or the like.
-    if text.hasPrefix("HTTP/") {
-      headers = []
+    if line.starts(with: "HTTP/".utf8) {
+      head.removeAll(keepingCapacity: true)
       headIsWhole = false
-      return true
+    } else if line.elementsEqual("\r\n".utf8) || line.elementsEqual("\n".utf8) {
+      headIsWhole = true
+    } else {
+      head.append(contentsOf: line)
     }
-    guard let colon = text.firstIndex(of: ":") else {
-      headIsWhole = headIsWhole || text == "\r\n" || text == "\n"
-      return true
-    }
-    let value = text[text.index(after: colon)...].drop(while: \.isWhitespace)
-    let end = value.lastIndex { !$0.isWhitespace }.map { value.index(after: $0) } ?? value.startIndex
-    headers.append(HTTPHeader(String(text[..<colon]), String(value[..<end])))
     return true
   }
 
@@ -108,7 +103,7 @@ final class Exchange: @unchecked Sendable {
     // libcurl is content with a head that breaks off, as servers of long ago did it.
     guard headIsWhole else { return .unclear(.cutAnswer) }
     guard status >= 200 else { return .unclear(.garbled) }
-    return .answered(HTTPAnswer(status: status, headers: headers, body: body))
+    return .answered(HTTPAnswer(status: status, head: head, body: body))
   }
 }
 

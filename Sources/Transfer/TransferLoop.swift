@@ -108,10 +108,10 @@ final class TransferLoop: @unchecked Sendable {
 
   private func begin(_ exchange: Exchange) {
     guard exchange.request.isWellFormed else { return exchange.finish(.neverLeft(.badRequest)) }
-    guard let easy = spare.popLast() ?? EasyHandle() else {
+    guard let easy = spare.popLast() ?? EasyHandle(settings) else {
       return exchange.finish(.neverLeft(.other("not enough memory")))
     }
-    guard easy.prepare(exchange, settings: settings), curl_multi_add_handle(multi, easy.pointer) == CURLM_OK else {
+    guard easy.prepare(exchange), curl_multi_add_handle(multi, easy.pointer) == CURLM_OK else {
       easy.free()
       return exchange.finish(.neverLeft(.other("libcurl refused the request")))
     }
@@ -148,7 +148,6 @@ final class TransferLoop: @unchecked Sendable {
   }
 
   private func keep(_ easy: EasyHandle) {
-    easy.reset()
     spare.append(easy)
   }
 

@@ -11,13 +11,29 @@ public enum TransferResult: Sendable, Equatable {
 public struct HTTPAnswer: Sendable, Equatable {
   /// 200…599.
   public var status: Int
-  public var headers: [HTTPHeader]
+  /// The header lines as they came. Most answers are never asked for one, so they are read when one is.
+  var head: [UInt8]
   public var body: [UInt8]
 
   public init(status: Int, headers: [HTTPHeader] = [], body: [UInt8] = []) {
     self.status = status
-    self.headers = headers
+    head = headers.flatMap { Array("\($0.name): \($0.value)\r\n".utf8) }
     self.body = body
+  }
+
+  init(status: Int, head: [UInt8], body: [UInt8]) {
+    (self.status, self.head, self.body) = (status, head, body)
+  }
+
+  /// In the order they came.
+  public var headers: [HTTPHeader] {
+    head.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let text = String(decoding: line, as: UTF8.self)
+      guard let colon = text.firstIndex(of: ":") else { return nil }
+      let value = text[text.index(after: colon)...].drop(while: \.isWhitespace)
+      let end = value.lastIndex { !$0.isWhitespace }.map { value.index(after: $0) } ?? value.startIndex
+      return HTTPHeader(String(text[..<colon]), String(value[..<end]))
+    }
   }
 
   /// The value of the first header of this name, whatever its case.

@@ -60,17 +60,18 @@ struct IntakeTests {
     #expect(!consent)
   }
 
-  @Test func `stop binds what is claimed already`() async throws {
-    let lab = try await OutboxLab(people: 1)
+  @Test func `a consent withdrawn after launch binds at the last look`() async throws {
+    let lab = try await OutboxLab(people: 2)
     try await lab.launch()
     let now = lab.clock.now
     try await lab.store.write { (tx) throws(StoreError) in
-      _ = try tx.claim("spring", "sms", owner: "owner", until: now.adding(seconds: 30), at: now, limit: 1)
+      let citizen = OutboxLab.citizen(0).id
+      try tx.append(
+        ConsentEntry(citizen: citizen, purpose: .sms, given: false, source: .staff, at: now), citizen: citizen)
     }
-    _ = try await lab.reply("ឈប់", from: 0)
-    try await lab.run(try await lab.dispatcher("owner"))
-    #expect(try await lab.counts() == [.skipped: 1])
-    #expect(lab.provider.asked.isEmpty)
+    try await lab.run(try await lab.dispatcher())
+    #expect(try await lab.counts() == [.sent: 1, .skipped: 1])
+    #expect(lab.provider.asked.map(\.to) == [OutboxLab.phone(1)])
   }
 
   @Test func `a replayed start does not undo a later stop`() async throws {

@@ -1,9 +1,9 @@
 import Domain
 import Foundation
-import Storage
 import Testing
 
 @testable import Outbox
+@testable import Storage
 
 struct RecoveryTests {
   /// Starts what one round starts, as a daemon does that dies before any answer is committed.
@@ -53,30 +53,36 @@ struct RecoveryTests {
     #expect(try await lab.counts()[.sending] == interrupted)
   }
 
-  @Test func `a claim outlives its lease only as a waiting message`() async throws {
-    let lab = try await OutboxLab(people: 5)
+  @Test func `what one daemon has started, no other can start or settle`() async throws {
+    let lab = try await OutboxLab(people: 1)
     try await lab.launch()
     let now = lab.clock.now
-    let claim = { (owner: String, later: Double) in
-      try await lab.store.write { (tx) throws(StoreError) in
-        try tx.freeClaims(at: now.adding(seconds: later))
-        return try tx.claim(
-          "spring", "sms", owner: owner, until: now.adding(seconds: later + 30), at: now.adding(seconds: later),
-          limit: 9)
-      }
+    try await lab.store.write { (tx) throws(StoreError) in
+      guard let due = try tx.due("spring", "sms", at: now, limit: 9).first?.stored,
+        let started = try tx.start(due, owner: "one", at: now)
+      else { throw .notFound("a message that is due") }
+      #expect(try tx.start(due, owner: "two", at: now) == nil)
+      #expect(try tx.due("spring", "sms", at: now, limit: 9).isEmpty)
+      var stolen = started
+      stolen.owner = "two"
+      #expect(try !tx.move(stolen, .accepted, at: now))
+      #expect(try tx.move(started, .accepted, at: now))
+      #expect(try !tx.move(started, .accepted, at: now))
     }
-    #expect(try await claim("one", 0) == 5)
-    #expect(try await claim("two", 29) == 0)
-    #expect(try await claim("two", 31) == 5)
-    // The first one wakes up and finds that its claims are gone.
-    let started = try await lab.store.write { (tx) throws(StoreError) in
-      var started = 0
-      for stored in try tx.claimed(by: "two", on: "sms", limit: 9) {
-        if try tx.start(stored, owner: "one", at: now) { started += 1 }
-      }
-      return started
-    }
-    #expect(started == 0)
+    #expect(try await lab.counts() == [.sent: 1])
+  }
+
+  @Test func `the totals kept by state are those of the messages`() async throws {
+    let lab = try await OutboxLab(people: 30, keyed: true)
+    try await lab.launch()
+    _ = try await die(lab)
+    try await recover(lab)
+    try await lab.run(try await lab.dispatcher("new"))
+    try await lab.receipt("r\(lab.provider.asked.count)", .delivered)
+    #expect(try await lab.counts() == [.sent: 29, .delivered: 1])
+    #expect(try await lab.store.read { (tx) throws(StoreError) in try tx.problems() } == [])
+    try await lab.store.write { (tx) throws(StoreError) in _ = try tx.run("UPDATE message_totals SET count = count + 1") }
+    #expect(try await lab.store.read { (tx) throws(StoreError) in try tx.problems() }.count == 1)
   }
 
   @Test func `a stop brings everything home and leaves nothing in doubt`() async throws {

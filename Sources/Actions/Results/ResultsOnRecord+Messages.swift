@@ -31,7 +31,7 @@ extension ResultsOnRecord {
       case .delivered: batch.grade = .receipt
       case .sent: batch.grade = .declared
       case .undelivered, .doubt: batch.grade = nil
-      case .planned, .claimed, .sending, .failed, .skipped: return
+      case .planned, .sending, .failed, .skipped: return
       }
       if batch.grade != nil { reached[batch, default: []].append(message.citizen) }
       if let price = message.price { spent[batch, default: []].append(price) }

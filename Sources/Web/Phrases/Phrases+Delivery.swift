@@ -20,7 +20,7 @@ extension Phrase {
 
   static func state(_ state: Delivery.State) -> Phrase {
     switch state {
-    case .planned, .claimed: .waiting
+    case .planned: .waiting
     case .sending: Phrase("Sending", "កំពុង|ផ្ញើ")
     case .sent: .sentNoAnswer
     case .delivered: .delivered
