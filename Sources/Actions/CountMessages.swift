@@ -12,7 +12,6 @@ public enum CountMessages {
       }
       return counts
     }
-    // What a dispatcher has claimed still waits.
-    return Delivery.State.allCases.filter { $0 != .claimed }.map { (state: $0, count: counts[$0] ?? 0) }
+    return Delivery.State.allCases.map { (state: $0, count: counts[$0] ?? 0) }
   }
 }
