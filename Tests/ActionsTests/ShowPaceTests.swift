@@ -9,11 +9,9 @@ import Testing
   /// Hands so many messages over at a moment.
   private static func handOver(_ count: Int, at moment: Instant, _ office: PlannedOffice) async throws {
     try await office.store.write { (tx) throws(StoreError) in
-      let soon = Instant(milliseconds: moment.milliseconds + 30_000)
-      _ = try tx.claim(PlannedOffice.prices, "spool", owner: "test", until: soon, at: PlannedOffice.now, limit: count)
-      for stored in try tx.claimed(by: "test", on: "spool", limit: count) {
-        guard try tx.start(stored, owner: "test", at: moment) else { continue }
-        if let row = try tx.sending(stored.seq, owner: "test") { try tx.move(row, .accepted, at: moment) }
+      for due in try tx.due(PlannedOffice.prices, "spool", at: PlannedOffice.now, limit: count) {
+        guard let started = try tx.start(due.stored, owner: "test", at: moment) else { continue }
+        try tx.move(started, .accepted, at: moment)
       }
     }
   }
