@@ -30,7 +30,7 @@ final class ScriptedServer: Sendable {
 
   init(_ script: @escaping @Sendable (Asked) -> Answer) {
     self.script = script
-    socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = inet_addr("127.0.0.1")
@@ -46,17 +46,18 @@ final class ScriptedServer: Sendable {
     Thread { [weak self] in
       while true {
         let connection = accept(handle, nil, nil)
-        guard connection >= 0, let self else { return }
+        guard connection >= 0, let self else {
+          // Closed by the thread that uses it: elsewhere its number could be another server's by now.
+          Glibc.close(handle)
+          return
+        }
         self.serve(connection)
       }
     }.start()
   }
 
-  /// Ends the server; its port is free again.
-  func stop() {
-    shutdown(socket, Int32(SHUT_RDWR))
-    close(socket)
-  }
+  /// Ends the server; its port is free again at once.
+  func stop() { shutdown(socket, Int32(SHUT_RDWR)) }
 
   private func serve(_ connection: Int32) {
     defer { Glibc.close(connection) }

@@ -19,6 +19,7 @@ final class RawServer: Sendable {
 
   let port: UInt16
   private let listener: Int32
+  private let accepts: Bool
   private let state = Mutex(State())
 
   /// Every test runs under a proxy setting that leads nowhere: whoever minds it cannot reach any server here.
@@ -29,7 +30,8 @@ final class RawServer: Sendable {
   /// `serve` is called for each connection with its number, from 0, and the connection is closed when it returns.
   init(backlog: Int32 = 128, _ serve: (@Sendable (RawConnection, Int) -> Void)?) throws {
     _ = Self.deadProxy
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+    accepts = serve != nil
     var address = Self.loopback(port: 0)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let (handle, size) = (listener, length)
@@ -60,22 +62,19 @@ final class RawServer: Sendable {
 
   /// Nobody can connect from here on; connections that stand are ended.
   func stop() {
-    let open = state.withLock { state in
-      guard !state.isStopped else { return [Int32]() }
+    state.withLock { state in
+      guard !state.isStopped else { return }
       state.isStopped = true
-      // Shut down here, closed below or by the connection's own thread: a closed number may be somebody else's.
-      for handle in state.open { shutdown(handle, Int32(SHUT_RDWR)) }
-      return [listener]
-    }
-    for handle in open {
-      shutdown(handle, Int32(SHUT_RDWR))
-      close(handle)
+      // Shut down here, closed by the thread that uses it: a closed number may be somebody else's.
+      for handle in state.open + [listener] { shutdown(handle, Int32(SHUT_RDWR)) }
+      if !accepts { close(listener) }
     }
   }
 
   fileprivate func note(_ request: Received) { state.withLock { $0.received.append(request) } }
 
   private func acceptAll(_ serve: @escaping @Sendable (RawConnection, Int) -> Void) {
+    defer { close(listener) }
     while true {
       let handle = accept(listener, nil, nil)
       guard handle >= 0 else { return }
