@@ -45,6 +45,7 @@ build: toolchain deps ## Build the release
 	@swift build -c release --product outreach
 
 run: build ## Build, apply the samples, plan the sample campaign, and serve
+	@$(OUTREACH) migrate --database $(DATABASE)
 	@$(OUTREACH) apply --database $(DATABASE) Audiences Campaigns
 	@if $(OUTREACH) show --database $(DATABASE) know-your-office | grep -q ', no plan yet$$'; then \
 	  echo "Planning the sample campaign, a few seconds."; \

@@ -1,4 +1,4 @@
-import Catalog
+public import Catalog
 public import Domain
 import Storage
 
@@ -15,13 +15,15 @@ public struct ImportOutcome: Sendable {
   public var repaired = 0
   public var rejected = 0
   public var review: [Review] = []
+  /// What was found in rows that were refused, and in those that were taken, in the order of the file.
+  public var findings: [Finding] = []
   /// The refused rows with their reasons, as a CSV file to mend; nil when there are none.
   public var rejects: [UInt8]?
 }
 
 /// Takes one spreadsheet: good rows in one transaction, bad ones handed back.
 public enum ImportSheet: Sendable {
-  case citizens, households, volunteers, attendance, costs
+  case citizens, households, volunteers, attendance, costs, figures
   case survey(SurveyID, Survey.Wave)
 
   public struct Options: Sendable {
@@ -55,6 +57,9 @@ public enum ImportSheet: Sendable {
     case .costs: return try await take(reading.costs(file), options, context) { tx, row, _ throws(StoreError) in
       try tx.put(row)
     }
+    case .figures: return try await take(reading.figures(file), options, context) { tx, row, now throws(StoreError) in
+      try tx.put(row, at: now)
+    }
     case .survey(let id, let wave):
       let survey = try await context.read { (tx) throws(StoreError) in try tx.document(Survey.self, id.text) }
       guard let survey else { throw .notFound("survey “\(id)”") }
@@ -66,7 +71,7 @@ public enum ImportSheet: Sendable {
   private var isPeople: Bool {
     switch self {
     case .citizens, .households, .volunteers: true
-    case .attendance, .costs, .survey: false
+    case .attendance, .costs, .figures, .survey: false
     }
   }
 
@@ -91,6 +96,7 @@ public enum ImportSheet: Sendable {
     outcome.review = sheet.rowWarnings.map {
       .init(line: $0.position.line, column: $0.field ?? "", reason: $0.reason)
     }
+    outcome.findings = sheet.findings
     outcome.rejects = sheet.rejected.isEmpty ? nil : sheet.rejectsTable().bytes
     return outcome
   }

@@ -27,6 +27,7 @@ public enum ManageAccounts {
     let token = Token.random()
     let now = context.now
     let made = try await context.write { (tx) throws(StoreError) -> Bool in
+      if let area, try tx.places(under: [area], level: area.level).isEmpty { throw .notFound("place \(area)") }
       guard try tx.create(Account(name: name, role: role, area: area), at: now) else { return false }
       try tx.addSignInLink(token: token, account: name, until: now.adding(seconds: linkSeconds))
       try tx.audit("add account", "account \(name)", by: context.principal.name, at: now, detail: role.rawValue)
@@ -73,7 +74,7 @@ public enum ManageAccounts {
     guard found else { throw .notFound("account “\(name)”") }
   }
 
-  /// A token for programs; shown once. It ends at midnight before `expires`.
+  /// A token for programs; shown once. It ends at midnight before `expires`, a day after today.
   public static func createToken(
     role: Role, expires: LocalDate?, in context: ActionContext
   ) async throws(ActionError) -> String {
@@ -81,6 +82,12 @@ public enum ManageAccounts {
     let token = Token.random()
     let label = String(Token.randomID().prefix(6))
     let now = context.now
+    if let expires {
+      let office = try await context.read { (tx) throws(StoreError) in try tx.office() }
+      guard expires > context.today(office) else {
+        throw .field("expires", "\(expires) is not after today, so that the token would never work. Choose a later day.")
+      }
+    }
     try await context.write { (tx) throws(StoreError) in
       let office = try tx.office()
       let end = expires.map { office.instant(of: LocalDateTime(date: $0, time: TimeOfDay(minutes: 0))) }

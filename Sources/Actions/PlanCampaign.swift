@@ -14,10 +14,12 @@ public enum PlanCampaign {
     public init() {}
   }
 
+  /// Throws ``ActionError/conflict(_:)`` when somebody changes the campaign meanwhile.
   public static func run(
     _ id: CampaignID, _ effort: Effort = Effort(), in context: ActionContext
   ) async throws(ActionError) -> Plan {
     try context.require(.planCampaigns)
+    let revision = try await context.read { (tx) throws(StoreError) in try tx.revised(Campaign.self, id.text)?.revision }
     let problem = try await PlanningLoader(id, effort, context).load()
     let plan = await withCheckedContinuation { continuation in
       // Seconds of pure computing: on a thread of its own, so that pages and messages do not wait for it.
@@ -25,6 +27,10 @@ public enum PlanCampaign {
     }
     let (now, by) = (context.now, context.principal.name)
     try await context.write { (tx) throws(StoreError) in
+      // A plan for what the campaign no longer says would only mislead.
+      guard try tx.revised(Campaign.self, id.text)?.revision == revision else {
+        throw .conflict("The campaign “\(id)”")
+      }
       try tx.propose(plan, at: now)
       try tx.audit("plan", "campaign \(id)", by: by, at: now, detail: "seed \(plan.seed), \(plan.rounds) rounds")
     }

@@ -1,68 +1,65 @@
 public import Domain
+import Evaluation
 import Storage
 
-/// One row for each message of a campaign.
-public struct DeliveryRow: Sendable, Codable, Equatable {
-  public var campaign: String
-  public var activity: String
-  public var channel: String
-  public var to: String
-  /// A state of `status`.
-  public var status: String
-  public var reason: String
-  public var language: String
-  public var parts: Int
-  /// What was spent or may have been: nothing for what surely did not arrive.
-  public var cost: String
-  public var currency: String
-  public var attempts: Int
-  /// When the last attempt began, ISO 8601 UTC.
-  public var at: String
+/// Lists what became of every message, or counts it; addresses included, so the reading itself is written down.
+public enum ReportDeliveries {
+  /// - Parameter division: nil: one row for each message; otherwise one for each key and currency, without addresses.
+  public static func run(
+    _ ids: [CampaignID], by division: ReportDivision? = nil, in context: ActionContext
+  ) async throws(ActionError) -> ReportTable {
+    try context.require(.exportPeople)
+    var table = division == nil ? DeliveryTable.ofMessages : DeliveryTable.ofCounts
+    var sums: [DeliverySums.Key: DeliverySums] = [:]
+    for id in ids {
+      let found = try await context.read { (tx) throws(StoreError) in try read(id, division, tx) }
+      table.rows += found.rows
+      sums.merge(found.sums) { $0 + $1 }
+    }
+    table.rows += sums.sorted { $0.key < $1.key }.map { DeliveryTable.cells($0.key, $0.value) }
+    let (who, now, rows, names) = (context.principal.name, context.now, table.rows.count, ids.map(\.text))
+    try await context.write { (tx) throws(StoreError) in
+      try tx.audit(
+        "export", "deliveries", by: who, at: now, detail: "\(names.joined(separator: " ")): \(rows) rows")
+    }
+    return table
+  }
 
-  public static let headers = [
-    "campaign", "activity", "channel", "to", "status", "reason", "language", "parts", "cost", "currency", "attempts",
-    "at",
-  ]
+  private static func read(
+    _ id: CampaignID, _ division: ReportDivision?, _ tx: Transaction
+  ) throws(StoreError) -> (rows: [[ReportTable.Cell]], sums: [DeliverySums.Key: DeliverySums]) {
+    guard let campaign = try tx.document(Campaign.self, id.text) else { throw .notFound("campaign “\(id)”") }
+    let office = try tx.office()
+    let villages = division == .district ? try homes(tx) : [:]
+    var rows: [[ReportTable.Cell]] = []
+    var sums: [DeliverySums.Key: DeliverySums] = [:]
+    try tx.eachMessage(of: id) { stored in
+      guard let division else { return rows.append(DeliveryTable.cells(stored, office.currency)) }
+      let message = stored.message
+      let at = stored.startedAt ?? message.notBefore
+      let belongs = Attribution(
+        campaign, campaign.activity(message.activity), place: villages[message.citizen],
+        date: at.local(at: office.offset(at: at)).date)
+      let spent = stored.spent(office.currency)
+      let key = DeliverySums.Key(key: belongs.key(division.dimension), currency: spent.currency)
+      sums[key, default: DeliverySums(spent.currency)].add(message, spent)
+    }
+    return (rows, sums)
+  }
 
-  public var cells: [String] {
-    [
-      campaign, activity, channel, to, status, reason, language, String(parts), cost, currency, String(attempts), at,
-    ]
+  private static func homes(_ tx: Transaction) throws(StoreError) -> [CitizenID: Place.Code] {
+    var villages: [CitizenID: Place.Code] = [:]
+    try tx.eachCitizen(openingAddresses: false) { villages[$0.citizen.id] = $0.citizen.village }
+    return villages
   }
 }
 
-/// Lists what became of every message; addresses included, so the reading itself is written down.
-public enum ReportDeliveries {
-  public static func run(_ ids: [CampaignID], in context: ActionContext) async throws(ActionError) -> [DeliveryRow] {
-    try context.require(.exportPeople)
-    let (who, now) = (context.principal.name, context.now)
-    var rows: [DeliveryRow] = []
-    for id in ids {
-      rows += try await context.read { (tx) throws(StoreError) in
-        guard try tx.document(Campaign.self, id.text) != nil else { throw .notFound("campaign “\(id)”") }
-        let currency = try tx.office().currency
-        var rows: [DeliveryRow] = []
-        try tx.eachMessage(of: id) { rows.append(row($0, currency)) }
-        return rows
-      }
-    }
-    let (count, names) = (rows.count, ids.map(\.text).joined(separator: " "))
-    try await context.write { (tx) throws(StoreError) in
-      try tx.audit("export", "deliveries", by: who, at: now, detail: "\(names): \(count) rows")
-    }
-    return rows
-  }
-
-  private static func row(_ stored: StoredMessage, _ office: Currency) -> DeliveryRow {
-    let message = stored.message
+extension StoredMessage {
+  /// What was spent or may have been: nothing for what surely did not arrive.
+  func spent(_ office: Currency) -> Money {
     let state = message.delivery.state
-    let spent = [.sending, .sent, .delivered, .undelivered, .doubt].contains(state) || message.delivery.everInDoubt
+    let isSpent = [.sending, .sent, .delivered, .undelivered, .doubt].contains(state) || message.delivery.everInDoubt
     let price = message.price ?? .zero(office)
-    return DeliveryRow(
-      campaign: message.campaign.text, activity: message.activity.text, channel: message.channel.text,
-      to: message.address.value, status: state.rawValue, reason: stored.reason?.rawValue ?? "",
-      language: message.language.rawValue, parts: message.parts,
-      cost: (spent ? price : .zero(price.currency)).decimal, currency: price.currency.rawValue,
-      attempts: message.attempts, at: stored.startedAt?.iso8601 ?? "")
+    return isSpent ? price : .zero(price.currency)
   }
 }

@@ -39,6 +39,12 @@ public enum ShowCampaign {
     return view
   }
 
+  /// The routes of the accepted plan, by day and time.
+  public static func routes(_ id: CampaignID, in context: ActionContext) async throws(ActionError) -> [Route] {
+    try context.require(.seeCampaigns)
+    return try await context.read { (tx) throws(StoreError) in try tx.routes(of: id) }
+  }
+
   /// Every campaign on record, by its first day.
   public static func list(in context: ActionContext) async throws(ActionError) -> [Campaign] {
     try context.require(.seeCampaigns)

@@ -23,11 +23,11 @@ actor Session {
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
-  init(path: String, key: FieldKey, readOnly: Bool) throws(StoreError) {
+  init(_ location: StoreLocation, key: FieldKey, readOnly: Bool) throws(StoreError) {
     queue = QueueExecutor(label: readOnly ? "outreach.store.reader" : "outreach.store.writer")
     self.key = key
     isReader = readOnly
-    connection = try SQLiteConnection(path: path, readOnly: readOnly)
+    connection = try SQLiteConnection(path: location.path, readOnly: readOnly, patience: location.patience)
   }
 
   func transaction<T: Sendable>(

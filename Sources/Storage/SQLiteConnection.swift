@@ -7,7 +7,9 @@ final class SQLiteConnection: Connection {
 
   /// Opens or creates the file; writers sync every commit to the disk (`synchronous=FULL`), because an acknowledged
   /// message must survive a power cut.
-  init(path: String, readOnly: Bool = false) throws(StoreError) {
+  ///
+  /// - Parameter patience: seconds to wait for another program's write.
+  init(path: String, readOnly: Bool, patience: Double) throws(StoreError) {
     var opened: OpaquePointer?
     let access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     let code = sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX, nil)
@@ -18,7 +20,7 @@ final class SQLiteConnection: Connection {
     }
     handle = opened
     sqlite3_extended_result_codes(handle, 1)
-    sqlite3_busy_timeout(handle, 10_000)
+    sqlite3_busy_timeout(handle, Int32(min(patience, 86_400) * 1_000))
     _ = outreach_sqlite_db_config_int(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nil)
     _ = outreach_sqlite_db_config_int(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nil)
     if !readOnly { try execute("PRAGMA journal_mode=WAL") }

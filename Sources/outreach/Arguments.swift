@@ -15,7 +15,8 @@ struct Arguments {
       if raw.words.isEmpty { return nil }
       let known = commands.map(\.name)
       let typed = raw.words.prefix(2).joined(separator: " ")
-      throw .usage("There is no command “\(raw.words[0])”.\(suggestion(typed, raw.words[0], known)) See: outreach --help")
+      throw .usage(
+        "There is no command “\(raw.words[0])”.\(suggestion(typed, raw.words[0], known)) See: outreach --help")
     }
     let allowed = Set((Command.common + command.options).map(\.name))
     if let stranger = (raw.switches.union(raw.values.keys)).subtracting(allowed).sorted().first {

@@ -24,6 +24,8 @@ struct Command: Sendable {
   /// A paragraph or two for `--help`.
   let details: String
   let options: [Option]
+  /// How it can end; a test holds each command to it.
+  private(set) var exits: Set<ExitCode> = [.done, .wrongUsage, .storeUnreachable]
   let run: @Sendable (Invocation) async throws -> ExitCode
 
   init(
@@ -37,10 +39,19 @@ struct Command: Sendable {
     self.run = run
   }
 
+  /// The same command, which can end in these ways too.
+  func endingAlso(_ codes: ExitCode...) -> Command {
+    var command = self
+    command.exits.formUnion(codes)
+    return command
+  }
+
   /// Understood by every command.
   static let common: [Option] = [
-    Option("--database", value: "URL", "the store: sqlite:PATH (OUTREACH_DATABASE; default sqlite:var/outreach.sqlite)"),
+    Option(
+      "--database", value: "URL", "the store: sqlite:PATH (OUTREACH_DATABASE; default sqlite:var/outreach.sqlite)"),
     Option("--key", value: "FILE", "the key of the sealed addresses (OUTREACH_KEY; default: beside the store)"),
+    Option("--wait", value: "X", "seconds to wait while another program writes (OUTREACH_WAIT; default 10)"),
     Option("--json", "print the result as JSON"),
     Option("--help", "show this help"),
   ]

@@ -24,7 +24,8 @@ struct Daemon: Sendable {
     do {
       try server.start()
     } catch {
-      throw CommandFailure(.couldNotBeDone, "\(error)")
+      if case .notAnAddress = error { throw CommandFailure.usage("\(error).") }
+      throw CommandFailure(.couldNotBeDone, "\(error).")
     }
     print("Outreach is at \(base(server.port))/")
     if let name { try await offerSignIn(name, server.port) }

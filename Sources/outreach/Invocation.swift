@@ -42,10 +42,21 @@ struct Invocation: Sendable {
   /// Where the store lies.
   func location() throws(CommandFailure) -> StoreLocation {
     let url = value("--database") ?? environment["OUTREACH_DATABASE"] ?? "sqlite:var/outreach.sqlite"
-    guard let location = StoreLocation(url: url, key: value("--key") ?? environment["OUTREACH_KEY"]) else {
+    guard var location = StoreLocation(url: url, key: value("--key") ?? environment["OUTREACH_KEY"]) else {
       throw .usage("--database takes sqlite:PATH, not “\(url)”.")
     }
+    if let patience = try patience() { location.patience = patience }
     return location
+  }
+
+  /// How long a write waits for other programs; nil: as long as the store thinks right.
+  private func patience() throws(CommandFailure) -> Double? {
+    if let seconds = try seconds("--wait") { return seconds }
+    guard let text = environment["OUTREACH_WAIT"] else { return nil }
+    guard let seconds = Double(text), seconds >= 0, seconds.isFinite else {
+      throw .usage("OUTREACH_WAIT takes seconds, such as 10 or 2.5, not “\(text)”.")
+    }
+    return seconds
   }
 
   /// Opens the store as the person at the command line, creating an empty one if it is missing.
@@ -59,7 +70,27 @@ struct Invocation: Sendable {
   }
 
   /// Prints one line of the result.
-  func say(_ line: String) { print(line) }
+  func say(_ line: String) throws(CommandFailure) { try send(Array((line + "\n").utf8)) }
+
+  /// Prints lines of the result at once.
+  func say(lines: [String]) throws(CommandFailure) {
+    if !lines.isEmpty { try say(lines.joined(separator: "\n")) }
+  }
+
+  /// Prints a result that is a file. One that cannot be written whole is no success.
+  func send(_ bytes: [UInt8]) throws(CommandFailure) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      throw CommandFailure(.couldNotBeDone, "The result cannot be written. Free some space where it goes.")
+    }
+  }
+
+  /// Ends a command that changed something. It was done, whether or not the sentence finds its reader.
+  func conclude(_ sentence: String, _ facts: some Encodable) -> ExitCode {
+    if wantsJSON { try? sayJSON(facts) } else { try? say(sentence) }
+    return .done
+  }
 
   /// Tells people something beside the result.
   func note(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
@@ -68,6 +99,6 @@ struct Invocation: Sendable {
   func sayJSON(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    say(String(decoding: try encoder.encode(value), as: UTF8.self))
+    try say(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }

@@ -7,6 +7,10 @@ extension ChildProcess {
     public var code: Int32
     public var output: String
     public var errors: String
+
+    public init(code: Int32, output: String, errors: String) {
+      (self.code, self.output, self.errors) = (code, output, errors)
+    }
   }
 
   /// Runs a program to its end.

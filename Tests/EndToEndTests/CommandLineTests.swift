@@ -23,7 +23,9 @@ import Testing
   @Test func `options stand before or after the words`() throws {
     let program = try Program()
     defer { program.remove() }
-    for words in [["--json", "count", "owns_house"], ["count", "--json", "owns_house"], ["count", "owns_house", "--json"]] {
+    for words in [
+      ["--json", "count", "owns_house"], ["count", "--json", "owns_house"], ["count", "owns_house", "--json"],
+    ] {
       let result = try program.run(words)
       #expect(result.code == 0)
       #expect(result.output == "{\"by\":[],\"households\":0,\"people\":0}\n")

@@ -7,19 +7,10 @@ import Testing
   private static let folder = Program.root.appendingPathComponent("Tests/EndToEndTests/Golden/help")
   private static let rewrites = ProcessInfo.processInfo.environment["OUTREACH_GOLDEN"] == "rewrite"
 
-  /// The names of all commands, as the overview lists them.
-  private func commands(_ program: Program) throws -> [String] {
-    let lines = try program.run(["--help"]).output.split(separator: "\n")
-    guard let start = lines.firstIndex(of: "Commands:") else { return [] }
-    return lines[(start + 1)...].prefix { $0.hasPrefix("  ") }.map { line in
-      String(line.dropFirst(2)).components(separatedBy: "  ")[0]
-    }
-  }
-
   @Test func `the help of every command is as agreed`() throws {
     let program = try Program()
     defer { program.remove() }
-    let commands = try commands(program)
+    let commands = try program.commands()
     #expect(commands.count > 20)
     for command in commands {
       let result = try program.run(command.split(separator: " ").map(String.init) + ["--help"])
@@ -37,7 +28,7 @@ import Testing
   @Test func `no help is left over from a command that is gone`() throws {
     let program = try Program()
     defer { program.remove() }
-    let known = Set(try commands(program).map { $0.replacingOccurrences(of: " ", with: "-") + ".txt" })
+    let known = Set(try program.commands().map { $0.replacingOccurrences(of: " ", with: "-") + ".txt" })
     #expect(Set(try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)) == known)
   }
 }

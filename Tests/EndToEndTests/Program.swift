@@ -20,14 +20,39 @@ struct Program: Sendable {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The debug build that `swift test` makes together with the tests.
-  static let binary = Bundle.main.bundleURL.pathExtension == "xctest"
+  static let binary =
+    Bundle.main.bundleURL.pathExtension == "xctest"
     ? Bundle.main.bundleURL.deletingLastPathComponent().appendingPathComponent("outreach")
     : URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("outreach")
 
   /// Runs one command to its end.
   @discardableResult
-  func run(_ words: [String], environment: [String: String] = [:]) throws -> ChildProcess.Outcome {
-    try ChildProcess.run(Self.binary.path, words, in: folder, environment: surroundings(environment))
+  func run(
+    _ words: [String], environment: [String: String] = [:], input: String? = nil
+  ) throws -> ChildProcess.Outcome {
+    try ChildProcess.run(Self.binary.path, words, in: folder, environment: surroundings(environment), input: input)
+  }
+
+  /// Runs one command to its end, its result going to a device or file.
+  func run(_ words: [String], output: String) throws -> ChildProcess.Outcome {
+    let errors = folder.appendingPathComponent("errors-\(UUID().uuidString)")
+    let files = ChildProcess.Files(output: URL(fileURLWithPath: output), errors: errors)
+    let code = try start(words, files: files).wait()
+    return ChildProcess.Outcome(code: code, output: "", errors: try String(contentsOf: errors, encoding: .utf8))
+  }
+
+  /// Starts a command and leaves it running.
+  func start(_ words: [String], files: ChildProcess.Files = .init()) throws -> ChildProcess {
+    try ChildProcess(Self.binary.path, words, in: folder, environment: surroundings([:]), files: files)
+  }
+
+  /// The names of all commands, as the overview lists them.
+  func commands() throws -> [String] {
+    let lines = try run(["--help"]).output.split(separator: "\n")
+    guard let start = lines.firstIndex(of: "Commands:") else { return [] }
+    return lines[(start + 1)...].prefix { $0.hasPrefix("  ") }.map { line in
+      String(line.dropFirst(2)).components(separatedBy: "  ")[0]
+    }
   }
 
   private func surroundings(_ more: [String: String]) -> [String: String] {

@@ -4,38 +4,14 @@ import Testing
 
 /// The commands of sending, from a file to messages in the spool, with the exit code of each way it can end.
 struct SendingCommandTests {
-  /// An office with five people, four of whom may be written to.
+  /// The small office, in which a launch above `limit` needs a second person.
   private func office(limit: Int? = nil) throws -> Program {
-    let program = try Program()
-    let content = program.folder.appendingPathComponent("content")
-    try FileManager.default.createDirectory(at: content, withIntermediateDirectories: true)
-    let limits = limit.map { ", launchLimits: { secondPerson: \($0) }" } ?? ""
-    let files = [
-      "office.json5": """
-      { office: { id: "office", name: { en: "The office", km: "សាលា" }, testNumbers: ["+85500"]\(limits) } }
-      """,
-      "channel.json5": #"{ channel: { id: "spool", adapter: "spool", price: "0.02 USD/part" } }"#,
-      "segment.json5": #"{ segment: { id: "all", name: { en: "All", km: "ទាំងអស់" }, where: "has phone" } }"#,
-      "campaign.json5": """
-      { campaign: { id: "spring", name: { en: "Spring", km: "និទាឃរដូវ" }, places: ["02"], from: "2026-01-01",
-        to: "2035-12-31", segment: "all", activities: [{ id: "invite", kind: "message", channel: "spool", at: "now",
-        text: { en: "Hello {name}. {stop}", km: "សួស្តី {name} {stop}" } }] } }
-      """,
-      "places.csv": """
-      code,parent_code,level,unit,name_en,name_km
-      02,,province,Khaet,Battambang,បាត់ដំបង
-      0203,02,district,Krong,Battambang,បាត់ដំបង
-      020301,0203,commune,Sangkat,Tuol Ta Ek,ទួលតាឯក
-      02030101,020301,village,Phum,Ou Khcheay,អូរខ្ជាយ
-
-      """,
-      "citizens.csv": "id,village_code,name_km,name_en,phone,language,consent_sms\n"
-        + (0..<5).map { "c\($0),02030101,សុខ \($0),Person \($0),+85500200000\($0),en,\($0 == 4 ? 0 : 1)\n" }.joined(),
-    ]
-    for (name, text) in files {
-      try text.write(to: content.appendingPathComponent(name), atomically: true, encoding: .utf8)
-    }
-    let applied = try program.run(["apply", "content"])
+    let program = try SmallOffice.open()
+    guard let limit, let text = SmallOffice.documents["office.json5"] else { return program }
+    try program.write(
+      "content/office.json5",
+      text.replacingOccurrences(of: "testNumbers", with: "launchLimits: { secondPerson: \(limit) }, testNumbers"))
+    let applied = try program.run(["apply", "content/office.json5"])
     try #require(applied.code == 0, "\(applied.errors)")
     return program
   }
@@ -51,9 +27,9 @@ struct SendingCommandTests {
     defer { program.remove() }
     let launched = try program.run(["launch", "spring", "--yes"])
     #expect(launched.code == 0)
-    #expect(launched.errors.contains("4 messages"))
-    #expect(launched.errors.contains("left out, noConsent: 1"))
-    #expect(launched.errors.contains("0.08 USD"))
+    #expect(launched.output.contains("4 messages"))
+    #expect(launched.output.contains("left out, noConsent: 1"))
+    #expect(launched.output.contains("0.08 USD") && launched.errors.isEmpty)
     let daemon = try await program.serve()
     for _ in 0..<200 where try status(program)["left"] as? Int != 0 { try await Task.sleep(for: .milliseconds(50)) }
     #expect(await daemon.stop() == 0)

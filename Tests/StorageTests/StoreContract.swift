@@ -66,7 +66,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: TemporaryStore.location(in: temporary.folder).keyPath))
   }
 
-  @Test func `a file that is no database is called damaged`() async throws {
+  @Test func `a file that is no database is out of reach`() async throws {
     let temporary = try await TemporaryStore()
     defer { temporary.remove() }
     let location = TemporaryStore.location(in: temporary.folder.appendingPathComponent("other"))

@@ -35,6 +35,7 @@ struct ReachReport {
     table.hasTotal = true
     table.notes = ["Somebody reached in two rows is one person of the total, so rows do not add up to it."]
     if hidesFew { table.notes.append("Groups of fewer than \(Disclosure.smallest) people are hidden.") }
+    table.notes += record.figureNotes
     return table
   }
 

@@ -24,7 +24,7 @@ public enum Report: String, Sendable, CaseIterable {
   func table(
     of record: ResultsOnRecord, by division: ReportDivision?, hidesFew: Bool
   ) throws(ActionError) -> ReportTable {
-    let dimension = Dimension(rawValue: (division ?? .district).rawValue)!
+    let dimension = (division ?? .district).dimension
     switch self {
     case .cost: return CostReport(record, dimension).table()
     case .reach: return ReachReport(record, dimension, hidesFew: hidesFew).table()

@@ -1,4 +1,5 @@
 public import Domain
+import Evaluation
 
 /// A report as rows and columns, ready to be a table, a CSV file, JSON or a spreadsheet.
 public struct ReportTable: Sendable, Equatable {
@@ -70,4 +71,14 @@ extension ReportTable.Cell {
 /// By what a report is divided.
 public enum ReportDivision: String, Sendable, CaseIterable {
   case district, channel, activity, facilitation, month
+
+  var dimension: Dimension {
+    switch self {
+    case .district: .district
+    case .channel: .channel
+    case .activity: .activity
+    case .facilitation: .facilitation
+    case .month: .month
+    }
+  }
 }

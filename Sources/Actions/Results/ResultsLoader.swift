@@ -15,6 +15,7 @@ struct ResultsLoader: Sendable {
         try record.add(campaign, tx)
       }
       try record.addInterviews(tx)
+      try record.addFigures(tx)
       for place in try tx.places(level: .district) { record.places[place.code] = place.name }
       for channel in try tx.documents(Channel.self) { record.channels[channel.id.text] = channel.name }
       return record

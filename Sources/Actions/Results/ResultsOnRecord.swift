@@ -26,6 +26,8 @@ struct ResultsOnRecord: Sendable {
   var plannedReach: [PlannedReach] = []
   var answers: [SurveyAnswer] = []
   var work: [VolunteerWork] = []
+  /// What other tools counted for these campaigns, or in their places while they ran.
+  var figures: [Figure] = []
   /// Each campaign's districts, those of its communes included.
   var districts: [CampaignID: [Place.Code]] = [:]
   /// People whom the campaigns of a side are about.
@@ -49,6 +51,7 @@ struct ResultsOnRecord: Sendable {
     part.reach.removeAll { $0.belongs.channel != channel }
     part.plannedReach.removeAll { $0.belongs.channel != channel }
     part.answers = []
+    part.figures = []
     return part
   }
 
@@ -62,6 +65,7 @@ struct ResultsOnRecord: Sendable {
     part.plannedReach.removeAll { $0.belongs.place?.ancestor(.district) != district }
     part.answers.removeAll { $0.place?.ancestor(.district) != district }
     part.work.removeAll { $0.belongs.place?.ancestor(.district) != district }
+    part.figures.removeAll { $0.place?.ancestor(.district) != district }
     return part
   }
 
@@ -86,6 +90,7 @@ struct ResultsOnRecord: Sendable {
     part.reach.removeAll { $0.belongs.date.year != year }
     part.plannedReach.removeAll { $0.belongs.date.year != year }
     part.work.removeAll { $0.belongs.date.year != year }
+    part.figures.removeAll { $0.date.year != year }
     return part
   }
 }

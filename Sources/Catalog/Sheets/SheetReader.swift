@@ -129,6 +129,15 @@ struct SheetReader {
     return text
   }
 
+  /// Complains when another row of the file says the same thing, as `likeness` tells it.
+  mutating func once(_ likeness: String, at column: Int?) {
+    guard let first = seen[likeness] else {
+      seen[likeness] = line
+      return
+    }
+    error("line \(first) has a \(what) for the same already", at: column, advice: "keep one of them")
+  }
+
   /// `text` with a number that tells equal rows of the file apart, the first being 1.
   mutating func numbered(_ text: String) -> String {
     likenesses[text, default: 0] += 1

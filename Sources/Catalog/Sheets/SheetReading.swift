@@ -38,6 +38,11 @@ public struct SheetReading: Sendable {
     .reading(file) { text in CostSheet.read(text, CostSheet.rules, known: known) { CostSheet($0) } }
   }
 
+  /// Numbers that other tools counted: `source`, `date`, `place`, `metric`, `value`, `female`.
+  public func figures(_ file: String) -> Sheet<Figure> {
+    .reading(file) { text in FigureSheet.read(text, FigureSheet.rules, known: known) { FigureSheet($0) } }
+  }
+
   /// Answers to one wave of a survey: `id`, `date`, and a column for each question by its id.
   public func responses(_ file: String, to survey: Survey, wave: Survey.Wave) -> Sheet<SurveyResponse> {
     .reading(file) { text in

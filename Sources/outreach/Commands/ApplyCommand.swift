@@ -17,16 +17,14 @@ extension Command {
       Option("--dry-run", "check and compare, but change nothing"),
     ]
   ) { invocation in
-    let outcome = try await ApplyFiles.run(
-      invocation.words, dryRun: invocation.has("--dry-run"), in: try await invocation.context())
-    for warning in outcome.warnings { invocation.note("\(warning)") }
-    if invocation.has("--diff"), !invocation.wantsJSON { outcome.differences.forEach(invocation.say) }
-    if invocation.wantsJSON {
-      try invocation.sayJSON(outcome.counts)
-    } else {
-      let counts = outcome.counts
-      invocation.say("\(counts.created) created, \(counts.changed) changed, \(counts.unchanged) unchanged.")
+    let context = try await invocation.context()
+    let outcome = try await Progress.during("Applying") {
+      try await ApplyFiles.run(invocation.words, dryRun: invocation.has("--dry-run"), in: context)
     }
-    return .done
-  }
+    for warning in outcome.warnings { invocation.note("\(warning)") }
+    if invocation.has("--diff"), !invocation.wantsJSON { outcome.differences.forEach { try? invocation.say($0) } }
+    let counts = outcome.counts
+    return invocation.conclude(
+      "\(counts.created) created, \(counts.changed) changed, \(counts.unchanged) unchanged.", counts)
+  }.endingAlso(.inputHasErrors)
 }

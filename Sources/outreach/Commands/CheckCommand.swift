@@ -11,13 +11,18 @@ extension Command {
       """
     )
   ) { invocation in
-    let problems = try await CheckStore.run(in: try await invocation.context())
+    let problems = try await check(invocation)
     if invocation.wantsJSON { try invocation.sayJSON(["problems": problems]) }
     guard problems.isEmpty else {
       problems.forEach(invocation.note)
       throw CommandFailure(.couldNotBeDone, "The store is damaged. Stop the daemon and restore the last backup.")
     }
-    if !invocation.wantsJSON { invocation.say("The store is whole.") }
+    if !invocation.wantsJSON { try invocation.say("The store is whole.") }
     return .done
+  }.endingAlso(.couldNotBeDone)
+
+  private static func check(_ invocation: Invocation) async throws -> [String] {
+    let context = try await invocation.context()
+    return try await Progress.during("Checking the store") { try await CheckStore.run(in: context) }
   }
 }

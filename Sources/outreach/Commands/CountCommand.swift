@@ -25,10 +25,10 @@ extension Command {
       try invocation.sayJSON(CountAnswer(people: count.people, households: count.households, by: count.by))
       return .done
     }
-    invocation.say("\(count.people) people in \(count.households) households")
-    for line in count.by { invocation.say("\(line.key)\t\(line.people)") }
+    try invocation.say("\(count.people) people in \(count.households) households")
+    try invocation.say(lines: TextTable(count.by.map { ["  \($0.key)", String($0.people)] }, numeric: [1]).lines())
     return .done
-  }
+  }.endingAlso(.couldNotBeDone, .inputHasErrors)
 }
 
 /// The contract's JSON of a count.

@@ -18,7 +18,9 @@ extension Command {
     let campaign = CampaignID(invocation.words[0])
     let context = try await invocation.context()
     let check = try await LaunchCampaign.check(campaign, in: context)
-    describe(check.preview, campaign, to: invocation.note)
+    let lines = description(of: check.preview, campaign)
+    // A program that reads JSON gets nothing else.
+    if invocation.wantsJSON { lines.forEach(invocation.note) } else { try invocation.say(lines: lines) }
     if check.needsApproval {
       let limit = check.approvalAbove ?? 0
       throw CommandFailure(
@@ -32,19 +34,21 @@ extension Command {
       }
     }
     let preview = try await LaunchCampaign.run(campaign, recipients: check.preview.recipients, in: context)
-    if invocation.wantsJSON { try invocation.sayJSON(preview) } else { invocation.say("Launched \(campaign).") }
-    return .done
-  }
+    return invocation.conclude("Launched \(campaign).", preview)
+  }.endingAlso(.couldNotBeDone, .conflict)
 
-  /// What stands to be sent, for people, on the side where progress goes.
-  private static func describe(_ preview: LaunchPreview, _ campaign: CampaignID, to note: (String) -> Void) {
-    note("Campaign \(campaign): \(preview.recipients) messages, \(preview.parts) parts")
-    for (reason, count) in preview.leftOut.sorted(by: { $0.key < $1.key }) { note("  left out, \(reason): \(count)") }
-    for part in preview.activities {
-      note("  \(part.activity) over \(part.channel): \(part.recipients) messages, from \(part.starts ?? "–")")
-      for (language, text) in part.samples.sorted(by: { $0.key < $1.key }) { note("    \(language): \(text)") }
+  /// What stands to be sent, for people.
+  private static func description(of preview: LaunchPreview, _ campaign: CampaignID) -> [String] {
+    var lines = ["Campaign \(campaign): \(preview.recipients) messages, \(preview.parts) parts"]
+    for (reason, count) in preview.leftOut.sorted(by: { $0.key < $1.key }) {
+      lines.append("  left out, \(reason): \(count)")
     }
-    note("  cost at most: \(preview.cost.isEmpty ? "nothing" : preview.cost.joined(separator: " + "))")
-    note("  finishes: \(preview.finishes ?? "–")")
+    for part in preview.activities {
+      lines.append("  \(part.activity) over \(part.channel): \(part.recipients) messages, from \(part.starts ?? "–")")
+      lines += part.samples.sorted { $0.key < $1.key }.map { "    \($0.key): \($0.value)" }
+    }
+    lines.append("  cost at most: \(preview.cost.isEmpty ? "nothing" : preview.cost.joined(separator: " + "))")
+    lines.append("  finishes: \(preview.finishes ?? "–")")
+    return lines
   }
 }

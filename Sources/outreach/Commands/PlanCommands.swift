@@ -21,43 +21,52 @@ extension Command {
     effort.seconds = try invocation.seconds("--seconds")
     effort.rounds = try invocation.number("--rounds", in: 0...10_000_000) ?? effort.rounds
     effort.seed = UInt64(try invocation.number("--seed", in: 0...Int.max) ?? 1)
-    let plan = try await PlanCampaign.run(
-      CampaignID(invocation.words[0]), effort, in: try await invocation.context())
-    if invocation.wantsJSON { try invocation.sayJSON(PlanAnswer(plan)) } else { PlanText(plan).lines.forEach(invocation.say) }
+    let (id, context, limits) = (CampaignID(invocation.words[0]), try await invocation.context(), effort)
+    let plan = try await Progress.during("Planning \(id)", seconds: limits.seconds) {
+      try await PlanCampaign.run(id, limits, in: context)
+    }
+    if invocation.wantsJSON {
+      try invocation.sayJSON(PlanAnswer(plan, state: "proposed"))
+    } else {
+      try invocation.say(lines: PlanText(plan).lines)
+    }
     return .done
-  }
+  }.endingAlso(.couldNotBeDone, .conflict)
 
   static let accept = Command(
     "accept", arguments: ("CAMPAIGN", 1...1),
     help: ("Makes the proposed plan hold", "What people have confirmed, and what is past, stays as it is.")
   ) { invocation in
-    try await PlanCampaign.accept(CampaignID(invocation.words[0]), in: try await invocation.context())
-    return .done
-  }
+    let id = CampaignID(invocation.words[0])
+    try await PlanCampaign.accept(id, in: try await invocation.context())
+    return invocation.conclude("The plan of \(id) holds now.", ["campaign": id.text, "state": "accepted"])
+  }.endingAlso(.couldNotBeDone)
 
   static let show = Command(
     "show", arguments: ("CAMPAIGN", 1...1),
     help: ("Shows a campaign and its plan", "The accepted plan, or the proposal while none is accepted.")
   ) { invocation in
-    let view = try await ShowCampaign.run(CampaignID(invocation.words[0]), in: try await invocation.context())
+    let (id, context) = (CampaignID(invocation.words[0]), try await invocation.context())
+    let view = try await ShowCampaign.run(id, in: context)
     var plan = view.proposal ?? Plan(campaign: view.campaign.id)
     if view.acceptedAt != nil {
       plan.occurrences = view.occurrences
       plan.unserved = view.unserved
       plan.forecast = view.forecast
-      plan.routes = []
+      plan.routes = try await ShowCampaign.routes(id, in: context)
     }
     if invocation.wantsJSON {
-      try invocation.sayJSON(PlanAnswer(plan))
+      let state = view.acceptedAt != nil ? "accepted" : view.proposal != nil ? "proposed" : "none"
+      try invocation.sayJSON(PlanAnswer(plan, state: state))
       return .done
     }
     let name = view.campaign.name.best(.en).text
     let state = view.acceptedAt != nil ? "plan accepted" : view.proposal != nil ? "plan proposed" : "no plan yet"
-    invocation.say("\(view.campaign.id): \(name), \(view.campaign.from) to \(view.campaign.to), \(state)")
+    try invocation.say("\(view.campaign.id): \(name), \(view.campaign.from) to \(view.campaign.to), \(state)")
     guard view.acceptedAt != nil || view.proposal != nil else { return .done }
-    PlanText(plan).lines.forEach(invocation.say)
+    try invocation.say(lines: PlanText(plan).lines)
     return .done
-  }
+  }.endingAlso(.couldNotBeDone)
 }
 
 /// The contract's JSON of a plan.
@@ -75,8 +84,24 @@ struct PlanAnswer: Encodable {
     let missing: String?
     let count: Int
     let nearest: LocalDate?
+
+    /// Every key stands in every answer, without a value where there is none.
+    func encode(to encoder: any Encoder) throws {
+      var answer = encoder.container(keyedBy: CodingKeys.self)
+      try answer.encode(activity, forKey: .activity)
+      try answer.encode(place, forKey: .place)
+      try answer.encode(reason, forKey: .reason)
+      try answer.encode(missing, forKey: .missing)
+      try answer.encode(count, forKey: .count)
+      try answer.encode(nearest, forKey: .nearest)
+    }
+
+    private enum CodingKeys: CodingKey { case activity, place, reason, missing, count, nearest }
   }
 
+  let campaign: String
+  /// "proposed", "accepted", or "none" while there is no plan.
+  let state: String
   let occurrences: [Occurrence]
   let assignments: [Team]
   let routes: [Route]
@@ -84,7 +109,9 @@ struct PlanAnswer: Encodable {
   let forecast: Forecast
   let rounds: Int
 
-  init(_ plan: Plan) {
+  init(_ plan: Plan, state: String) {
+    campaign = plan.campaign.text
+    self.state = state
     occurrences = plan.occurrences
     assignments = plan.occurrences.flatMap { one in
       one.assignments.map {

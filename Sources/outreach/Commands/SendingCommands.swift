@@ -9,17 +9,19 @@ extension Command {
       "Holds for the campaign as it reads now; the launch must then come from another user."
     )
   ) { invocation in
-    try await ApproveCampaign.run(CampaignID(invocation.words[0]), in: try await invocation.context())
-    return .done
-  }
+    let id = CampaignID(invocation.words[0])
+    try await ApproveCampaign.run(id, in: try await invocation.context())
+    return invocation.conclude("Approved \(id) as it reads now.", ["campaign": id.text, "state": "approved"])
+  }.endingAlso(.couldNotBeDone)
 
   static let pause = Command(
     "pause", arguments: ("CAMPAIGN", 1...1),
     help: ("Holds a campaign's messages back", "What is under way comes home; the rest waits for: outreach resume")
   ) { invocation in
-    try await PauseCampaign.run(CampaignID(invocation.words[0]), in: try await invocation.context())
-    return .done
-  }
+    let id = CampaignID(invocation.words[0])
+    try await PauseCampaign.run(id, in: try await invocation.context())
+    return invocation.conclude("Paused \(id).", ["campaign": id.text, "state": "paused"])
+  }.endingAlso(.couldNotBeDone)
 
   static let resume = Command(
     "resume", arguments: ("CAMPAIGN | --all", 0...1),
@@ -33,25 +35,23 @@ extension Command {
     options: [Option("--all", "lift a halt, and what paused channels by itself")]
   ) { invocation in
     switch (invocation.words.first, invocation.has("--all")) {
-    case (let campaign?, false): try await ResumeCampaign.run(CampaignID(campaign), in: try await invocation.context())
-    case (nil, true): try await HaltSending.lift(in: try await invocation.context())
+    case (let campaign?, false):
+      try await ResumeCampaign.run(CampaignID(campaign), in: try await invocation.context())
+      return invocation.conclude("Resumed \(campaign).", ["campaign": campaign, "state": "running"])
+    case (nil, true):
+      try await HaltSending.lift(in: try await invocation.context())
+      return invocation.conclude("Messages may leave again.", ["state": "running"])
     default: throw CommandFailure.usage("Name a campaign, or --all after a halt: outreach resume CAMPAIGN")
     }
-    return .done
-  }
+  }.endingAlso(.couldNotBeDone)
 
   static let cancel = Command(
     "cancel", arguments: ("CAMPAIGN", 1...1),
     help: ("Ends a campaign's sending for good", "Messages that have not left are skipped. It cannot be taken back.")
   ) { invocation in
     let count = try await CancelCampaign.run(CampaignID(invocation.words[0]), in: try await invocation.context())
-    if invocation.wantsJSON {
-      try invocation.sayJSON(["skipped": count])
-    } else {
-      invocation.say("\(count) messages will not be sent.")
-    }
-    return .done
-  }
+    return invocation.conclude("\(count) messages will not be sent.", ["skipped": count])
+  }.endingAlso(.couldNotBeDone)
 
   static let halt = Command(
     "halt", arguments: ("", 0...0),
@@ -61,7 +61,8 @@ extension Command {
     )
   ) { invocation in
     try await HaltSending.run(in: try await invocation.context())
-    return .done
+    return invocation.conclude(
+      "All sending is stopped. To go on: outreach resume --all", ["state": "halted"])
   }
 
   static let status = Command(
@@ -79,22 +80,24 @@ extension Command {
       try invocation.sayJSON(status)
       return .done
     }
-    invocation.say("\(invocation.words[0]): \(status.state), \(status.recipients) messages, \(status.left) left")
-    for (state, count) in [
+    try invocation.say("\(invocation.words[0]): \(status.state), \(status.recipients) messages, \(status.left) left")
+    try invocation.say(lines: TextTable(lines(of: status), numeric: [1]).lines())
+    for (channel, words) in status.heldBack.sorted(by: { $0.key < $1.key }) {
+      try invocation.say("  channel \(channel) is paused, \(words)")
+    }
+    return .done
+  }.endingAlso(.couldNotBeDone)
+
+  /// States and reasons that have messages, with their counts.
+  private static func lines(of status: SendingStatus) -> [[String]] {
+    let states = [
       ("planned", status.planned), ("sending", status.sending), ("sent", status.sent),
       ("delivered", status.delivered), ("undelivered", status.undelivered), ("failed", status.failed),
       ("in doubt", status.doubt), ("skipped", status.skipped),
-    ] where count > 0 { invocation.say("  \(state): \(count)") }
-    for (reason, count) in status.skippedReasons.sorted(by: { $0.key < $1.key }) {
-      invocation.say("  skipped, \(reason): \(count)")
-    }
-    for (reason, count) in status.leftOut.sorted(by: { $0.key < $1.key }) {
-      invocation.say("  left out, \(reason): \(count)")
-    }
-    for (channel, words) in status.heldBack.sorted(by: { $0.key < $1.key }) {
-      invocation.say("  channel \(channel) is paused, \(words)")
-    }
-    return .done
+    ]
+    let skipped = status.skippedReasons.sorted { $0.key < $1.key }.map { ("skipped, \($0.key)", $0.value) }
+    let leftOut = status.leftOut.sorted { $0.key < $1.key }.map { ("left out, \($0.key)", $0.value) }
+    return (states + skipped + leftOut).filter { $0.1 > 0 }.map { ["  \($0.0)", String($0.1)] }
   }
 
   static let explain = Command(
@@ -108,12 +111,12 @@ extension Command {
       return .done
     }
     for line in lines {
-      invocation.say("\(line.activity): \(line.outcome)\(line.reason.map { ", \($0)" } ?? "")")
-      for attempt in line.attempts { invocation.say("  \(attempt.at) \(attempt.outcome) \(attempt.words)") }
+      try invocation.say("\(line.activity): \(line.outcome)\(line.reason.map { ", \($0)" } ?? "")")
+      for attempt in line.attempts { try invocation.say("  \(attempt.at) \(attempt.outcome) \(attempt.words)") }
     }
-    if lines.isEmpty { invocation.say("This campaign sends no messages.") }
+    if lines.isEmpty { try invocation.say("This campaign sends no messages.") }
     return .done
-  }
+  }.endingAlso(.couldNotBeDone)
 
   static let channelCheck = Command(
     "channel check", arguments: ("[ID]", 0...1),
@@ -127,8 +130,10 @@ extension Command {
     if invocation.wantsJSON {
       try invocation.sayJSON(["channels": findings])
     } else {
-      for finding in findings { invocation.say("\(finding.channel): \(finding.ok ? "good" : "bad"). \(finding.words)") }
+      for finding in findings {
+        try invocation.say("\(finding.channel): \(finding.ok ? "good" : "bad"). \(finding.words)")
+      }
     }
     return findings.allSatisfy(\.ok) ? .done : .couldNotBeDone
-  }
+  }.endingAlso(.couldNotBeDone)
 }

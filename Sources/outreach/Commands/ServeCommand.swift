@@ -21,14 +21,23 @@ extension Command {
       Option("--tls-key", value: "FILE", "private key (PEM), with --tls-cert"),
       Option("--behind-proxy", value: "ADDR", "the proxy that speaks HTTPS to the outside, at this address"),
       Option("--plain-http", "volunteers' pages without HTTPS, for an office network"),
-      Option("--public", value: "URL", "where people reach this from outside; stands in volunteers' links and QR codes"),
+      Option(
+        "--public", value: "URL", "where people reach this from outside; stands in volunteers' links and QR codes"),
       Option("--programs", value: "DIR", "the folder of executables that channels of the adapter “program” may run"),
       Option("--sign-in", value: "NAME", "print a one-time sign-in link; makes a coordinator of that name if missing"),
     ]
   ) { invocation in
     let address = try ListenAddress(invocation)
+    if let folder = invocation.value("--programs") { try requireFolder(folder) }
     let daemon = Daemon(workplace: try await invocation.workplace(), address: address, note: { invocation.note($0) })
     return try await daemon.run(signIn: invocation.value("--sign-in"))
+  }.endingAlso(.couldNotBeDone)
+
+  private static func requireFolder(_ path: String) throws(CommandFailure) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      throw .usage("--programs takes a folder of executables; there is none at \(path).")
+    }
   }
 }
 

@@ -4,12 +4,14 @@ import Foundation
 
 extension Command {
   static let importSheet = Command(
-    "import", arguments: ("citizens|households|volunteers|attendance|costs|survey FILE", 2...2),
+    "import", arguments: ("citizens|households|volunteers|attendance|costs|figures|survey FILE", 2...2),
     help: (
       "Takes a spreadsheet: good rows in, bad rows handed back",
       """
       Good rows are stored in one transaction and bad ones written to the file of --rejects, to be mended and imported
-      again. Attendance and costs take the headers of “export events”; a survey takes --survey and --wave.
+      again. Attendance and costs take the headers of “export events”; a survey takes --survey and --wave. Figures are
+      numbers of other tools: source, date, metric and value, and where known place, female, campaign, unit and
+      qualifier; the same figure again replaces the former.
       """
     ),
     options: [
@@ -25,19 +27,24 @@ extension Command {
     var options = ImportSheet.Options()
     options.strict = invocation.has("--strict")
     options.dryRun = invocation.has("--dry-run")
-    let outcome = try await sheet.run(invocation.words[1], options, in: try await invocation.context())
+    let files = [try OutputFile(invocation.value("--rejects")), try OutputFile(invocation.value("--report"))]
+    defer { files.forEach { $0.leave() } }
+    let (file, context, chosen) = (invocation.words[1], try await invocation.context(), options)
+    let outcome = try await Progress.during("Importing") { try await sheet.run(file, chosen, in: context) }
     let report = ImportReport(
       taken: outcome.taken, repaired: outcome.repaired, rejected: outcome.rejected, review: outcome.review)
-    if let path = invocation.value("--rejects"), let rejects = outcome.rejects { try write(Data(rejects), to: path) }
-    if let path = invocation.value("--report") { try write(try JSONEncoder().encode(report), to: path) }
-    if invocation.wantsJSON {
-      try invocation.sayJSON(report)
-    } else {
-      invocation.say("\(report.taken) taken, \(report.repaired) of them repaired, \(report.rejected) rejected.")
-      for row in report.review { invocation.note("line \(row.line): \(row.column): \(row.reason)") }
+    if let rejects = outcome.rejects { try files[0].write(rejects) }
+    try files[1].write(Array(try report.json))
+    outcome.findings.prefix(mostFindings).forEach { invocation.note("\($0)") }
+    if outcome.findings.count > mostFindings {
+      invocation.note("… and \(outcome.findings.count - mostFindings) more; --rejects FILE keeps every refused row.")
     }
-    return .done
-  }
+    return invocation.conclude(
+      "\(report.taken) taken, \(report.repaired) of them repaired, \(report.rejected) rejected.", report)
+  }.endingAlso(.couldNotBeDone, .inputHasErrors)
+
+  /// More would only scroll by.
+  private static let mostFindings = 100
 
   static let export = Command(
     "export", arguments: ("citizens|households|volunteers|events", 1...1),
@@ -57,9 +64,9 @@ extension Command {
     }
     let context = try await invocation.context()
     let bytes = format == "xlsx" ? try await sheet.workbook(in: context) : try await sheet.run(in: context)
-    FileHandle.standardOutput.write(Data(bytes))
+    try invocation.send(bytes)
     return .done
-  }
+  }.endingAlso(.couldNotBeDone)
 
   private static func sheet(of invocation: Invocation) throws(CommandFailure) -> ImportSheet {
     switch invocation.words[0] {
@@ -68,6 +75,7 @@ extension Command {
     case "volunteers": return .volunteers
     case "attendance": return .attendance
     case "costs": return .costs
+    case "figures": return .figures
     case "survey":
       guard let id = invocation.value("--survey"), let wave = invocation.value("--wave") else {
         throw .usage("import survey needs --survey ID and --wave baseline, midline or endline.")
@@ -78,15 +86,10 @@ extension Command {
       return .survey(SurveyID(id), known)
     default:
       throw .usage(
-        "import takes citizens, households, volunteers, attendance, costs or survey, not “\(invocation.words[0])”.")
-    }
-  }
-
-  private static func write(_ data: Data, to path: String) throws(CommandFailure) {
-    do {
-      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw CommandFailure(.couldNotBeDone, "\(path) cannot be written: \(error.localizedDescription)")
+        """
+        import takes citizens, households, volunteers, attendance, costs, figures or survey, not \
+        “\(invocation.words[0])”.
+        """)
     }
   }
 }
@@ -97,4 +100,12 @@ private struct ImportReport: Encodable {
   let repaired: Int
   let rejected: Int
   let review: [ImportOutcome.Review]
+
+  var json: Data {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return try encoder.encode(self) + Data("\n".utf8)
+    }
+  }
 }

@@ -20,7 +20,7 @@ extension Command {
     let token = try await ManageAccounts.add(
       name, role: try role(of: invocation), area: try area(of: invocation), in: try await invocation.context())
     return try sayLink(token, name: name, invocation)
-  }
+  }.endingAlso(.couldNotBeDone, .inputHasErrors)
 
   static let userLink = Command(
     "user link", arguments: ("NAME", 1...1),
@@ -29,7 +29,7 @@ extension Command {
     let name = invocation.words[0]
     let token = try await ManageAccounts.link(name, in: try await invocation.context())
     return try sayLink(token, name: name, invocation)
-  }
+  }.endingAlso(.couldNotBeDone)
 
   static let userList = Command(
     "user list", arguments: ("", 0...0), help: ("Lists the accounts", "")
@@ -38,22 +38,23 @@ extension Command {
     if invocation.wantsJSON {
       try invocation.sayJSON(["accounts": accounts])
     } else {
-      for account in accounts {
-        let area = account.area.map { ", in \($0)" } ?? ""
-        let state = account.disabled ? ", disabled" : account.hasPassword ? "" : ", no password yet"
-        invocation.say("\(account.name): \(account.role.rawValue)\(area)\(state)")
+      let rows = accounts.map { account in
+        let state = account.disabled ? "disabled" : account.hasPassword ? "" : "no password yet"
+        return [account.name, account.role.rawValue, account.area?.text ?? "everywhere", state]
       }
+      try invocation.say(lines: TextTable(rows).lines())
     }
     return .done
-  }
+  }.endingAlso(.couldNotBeDone)
 
   static let userDisable = Command(
     "user disable", arguments: ("NAME", 1...1),
     help: ("Shuts an account at once", "Its sessions and unused links end with it. What it did stays on record.")
   ) { invocation in
-    try await ManageAccounts.disable(invocation.words[0], in: try await invocation.context())
-    return .done
-  }
+    let name = invocation.words[0]
+    try await ManageAccounts.disable(name, in: try await invocation.context())
+    return invocation.conclude("The account \(name) is shut.", ["account": name, "state": "disabled"])
+  }.endingAlso(.couldNotBeDone)
 
   static let tokenCreate = Command(
     "token create", arguments: ("", 0...0),
@@ -72,9 +73,9 @@ extension Command {
     }
     let token = try await ManageAccounts.createToken(
       role: try role(of: invocation), expires: expires, in: try await invocation.context())
-    if invocation.wantsJSON { try invocation.sayJSON(["token": token]) } else { invocation.say(token) }
+    if invocation.wantsJSON { try invocation.sayJSON(["token": token]) } else { try invocation.say(token) }
     return .done
-  }
+  }.endingAlso(.couldNotBeDone, .inputHasErrors)
 
   static let link = Command(
     "link", arguments: ("VOLUNTEER", 1...1),
@@ -87,11 +88,11 @@ extension Command {
     if invocation.wantsJSON {
       try invocation.sayJSON(["path": "/v/\(codes.link)", "code": codes.paper])
     } else {
-      invocation.say("/v/\(codes.link)")
-      invocation.say("On paper, for /v: \(codes.paper)")
+      try invocation.say("/v/\(codes.link)")
+      try invocation.say("On paper, for /v: \(codes.paper)")
     }
     return .done
-  }
+  }.endingAlso(.couldNotBeDone)
 
   private static func role(of invocation: Invocation) throws(CommandFailure) -> Role {
     let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
@@ -112,7 +113,7 @@ extension Command {
     if invocation.wantsJSON {
       try invocation.sayJSON(["account": name, "path": "/sign-in/\(token)"])
     } else {
-      invocation.say("Sign in once within 24 hours: /sign-in/\(token)")
+      try invocation.say("Sign in once within 24 hours: /sign-in/\(token)")
     }
     return .done
   }
