@@ -51,8 +51,11 @@ struct SendingCommandTests {
     defer { program.remove() }
     let unanswered = try program.run(["launch", "spring"])
     #expect(unanswered.code == 1 && unanswered.errors.contains("Nothing was launched"))
+    let wrong = try program.run(["launch", "spring"], input: "3\n")
+    #expect(wrong.code == 1 && wrong.errors.contains("Type 4, the number of messages, to send them:"))
     #expect(try status(program)["state"] as? String == "draft")
-    #expect(try program.run(["launch", "spring", "--yes"]).code == 0)
+    let launched = try program.run(["launch", "spring"], input: "4\n")
+    #expect(launched.code == 0 && launched.output.hasSuffix("Launched spring.\n"))
     let again = try program.run(["launch", "spring", "--yes"])
     #expect(again.code == 1 && again.errors.contains("launched before"))
     for command in ["launch", "approve", "pause", "resume", "cancel", "status"] {

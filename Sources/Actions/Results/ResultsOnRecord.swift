@@ -79,6 +79,7 @@ struct ResultsOnRecord: Sendable {
     part.reach.removeAll { isOutside($0.belongs.place) }
     part.plannedReach.removeAll { isOutside($0.belongs.place) }
     part.answers.removeAll { isOutside($0.place) }
+    part.figures.removeAll { isOutside($0.place) }
     part.work.removeAll { isOutside($0.belongs.place) }
     return part
   }
