@@ -26,7 +26,7 @@ class Program:
                               capture_output=True, text=True)
         seconds = time.monotonic() - began
         if done.returncode:
-            raise SystemExit(f"outreach {' '.join(words)}: exit {done.returncode}\n{done.stderr}")
+            raise SystemExit(f"outreach {' '.join(words)}: exit {done.returncode}\n{done.stderr[-500:]}")
         return done.stdout, seconds
 
     def serve(self, *words, port=None):
