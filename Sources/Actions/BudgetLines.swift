@@ -31,6 +31,9 @@ public struct BudgetLines: Sendable {
     limit = budget?.total ?? .zero(currency)
     var spent = Ledger(currency, scene.rates)
     for cost in scene.costs where !cost.inKind { spent.add(cost.amount, cost.line, cost.date) }
+    for activity in scene.campaign.activities {
+      for sum in scene.messages[activity.id]?.spent ?? [] { spent.add(sum, activity.messageLine, scene.today) }
+    }
     var planned = Ledger(currency, scene.rates)
     for activity in scene.campaign.activities { Self.plan(activity, scene, &planned) }
     let known = budget?.lines ?? []
@@ -47,6 +50,11 @@ public struct BudgetLines: Sendable {
 
   /// What is still to come: occurrences that are held have their costs recorded.
   private static func plan(_ activity: Activity, _ scene: CampaignScene, _ ledger: inout Ledger) {
+    if let money = scene.messages[activity.id] {
+      // Launched: what waits is known exactly.
+      for sum in money.waiting { ledger.add(sum, activity.messageLine, scene.today) }
+      return
+    }
     let own = scene.occurrences.filter { $0.activity == activity.id && $0.isOpen }
     guard let first = own.first else { return }
     let doors = own.reduce(0) { $0 + (scene.doors[$1.id] ?? 0) }
@@ -71,6 +79,14 @@ public struct BudgetLines: Sendable {
     guard let expected = scene.expected[activity.id] else { return open * (activity.expects?.people ?? 0) }
     let all = scene.occurrences.count { $0.activity == activity.id && $0.status != .cancelled }
     return expected * open / max(all, 1)
+  }
+}
+
+extension Activity {
+  /// The line of the budget that its messages are charged to; without a single one, its own id.
+  var messageLine: String {
+    let lines = Set(costs.map(\.line))
+    return lines.count == 1 ? lines.first! : id.text
   }
 }
 

@@ -14,6 +14,8 @@ struct CampaignScene: Sendable {
   var resources: [ResourceID: Resource] = [:]
   var holidays: [LocalDate: LocalizedText] = [:]
   var costs: [Cost] = []
+  /// What launched messages have cost, and what those that wait will cost.
+  var messages: [ActivityID: (spent: [Money], waiting: [Money])] = [:]
   /// Doors on the route of an occurrence.
   var doors: [OccurrenceID: Int] = [:]
   var rates = ExchangeRates()
@@ -40,11 +42,13 @@ struct CampaignScene: Sendable {
     for resource in try tx.documents(Resource.self) { resources[resource.id] = resource }
     holidays = try tx.holidays()
     costs = try tx.costs(of: campaign.id)
+    if try tx.sendingState(campaign.id) != nil { messages = try tx.messageMoney(campaign.id) }
     doors = try tx.doorCounts(of: campaign.id)
     let office = try tx.office()
     rates = office.rates
     quietHours = [office.quietHours, campaign.quietHours].compactMap { $0 }
-    contactCap = [campaign.contactCap, office.contactCap].compactMap { $0 }.min { $0.messages * $1.days < $1.messages * $0.days }
+    contactCap = [campaign.contactCap, office.contactCap].compactMap { $0 }
+      .min { $0.messages * $1.days < $1.messages * $0.days }
     for row in try tx.acceptedPlan(campaign.id)?.forecast.rows ?? [] { expected[row.activity, default: 0] += row.people }
   }
 

@@ -29,7 +29,8 @@ public enum ShowCampaign {
       let campaign = found.value
       let today = now.local(at: try tx.office().offset(at: now)).date
       return CampaignView(
-        campaign: campaign, state: try tx.state(of: campaign, today: today), revision: found.revision, occurrences: try tx.occurrences(of: id),
+        campaign: campaign, state: try tx.state(of: campaign, today: today), revision: found.revision,
+        occurrences: try tx.occurrences(of: id),
         acceptedAt: accepted?.acceptedAt, unserved: accepted?.unserved ?? [],
         forecast: accepted?.forecast ?? Forecast(), proposal: try tx.proposal(id),
         holidays: try tx.documents(HolidayCalendar.self).flatMap(\.holidays)

@@ -50,6 +50,28 @@ extension Transaction {
     return sums
   }
 
+  /// What a campaign's messages have cost so far, and what those that wait will cost, by activity.
+  public func messageMoney(
+    _ campaign: CampaignID
+  ) throws(StoreError) -> [ActivityID: (spent: [Money], waiting: [Money])] {
+    var money: [ActivityID: (spent: [Money], waiting: [Money])] = [:]
+    try rows(
+      """
+      SELECT activity, state = 'planned', price_currency, sum(price_minor) FROM messages
+      WHERE campaign = ? AND state NOT IN ('failed', 'skipped') AND price_currency IS NOT NULL
+      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+      """, [.text(campaign.text)]
+    ) { row in
+      guard let currency = Currency(rawValue: row.text(2)) else { return }
+      let sum = Money(minor: row.integer(3), currency)
+      let activity = ActivityID(row.text(0))
+      var found = money[activity] ?? ([], [])
+      if row.int(1) == 1 { found.waiting.append(sum) } else { found.spent.append(sum) }
+      money[activity] = found
+    }
+    return money
+  }
+
   private func reasons(_ sql: String, _ values: [Value]) throws(StoreError) -> [SkipReason: Int] {
     var counts: [SkipReason: Int] = [:]
     try rows(sql, values) { row in

@@ -6,6 +6,25 @@ import Testing
 @testable import Actions
 
 @Suite struct LaunchCampaignTests {
+  @Test func `messages stand in the budget: what waits as planned, what left as spent`() async throws {
+    let office = try await PlannedOffice()
+    try await office.addMessages(to: 5)
+    let context = office.context(.coordinator)
+    _ = try await LaunchCampaign.run(PlannedOffice.prices, recipients: 5, in: context)
+    let before = try await OverseeCampaign.run(PlannedOffice.prices, in: context).budget
+    #expect(before.spent.minor == 0)
+    let each = before.committed.minor / 5
+    #expect(each > 0)
+    try await office.store.write { (tx) throws(StoreError) in
+      for due in try tx.due(PlannedOffice.prices, "spool", at: PlannedOffice.now, limit: 2) {
+        _ = try tx.start(due.stored, owner: "test", at: PlannedOffice.now)
+      }
+    }
+    let after = try await OverseeCampaign.run(PlannedOffice.prices, in: context).budget
+    #expect(after.spent.minor == 2 * each)
+    #expect(after.committed == before.committed)
+  }
+
   @Test func `a plan that cannot be is launched through no door`() async throws {
     let office = try await PlannedOffice()
     try await office.addMessages(to: 3)

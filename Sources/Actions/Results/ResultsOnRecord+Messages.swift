@@ -47,8 +47,7 @@ extension ResultsOnRecord {
       let byCurrency = Dictionary(grouping: prices, by: \.currency).sorted { $0.key.rawValue < $1.key.rawValue }
       for (currency, amounts) in byCurrency {
         let sum = amounts.reduce(.zero(currency), +)
-        let lines = Set((campaign.activity(batch.activity)?.costs ?? []).map(\.line))
-        let line = lines.count == 1 ? lines.first! : batch.activity.text
+        let line = campaign.activity(batch.activity)?.messageLine ?? batch.activity.text
         if sum.minor > 0 { costs.append(CostEntry(.spent, sum, line: line, belongs: belongs)) }
       }
     }
