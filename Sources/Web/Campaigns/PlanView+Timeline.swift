@@ -72,13 +72,18 @@ extension PlanView {
     }
   }
 
-  /// Days that follow each other are one bar; a clash breaks it, so that it can be seen.
+  /// Days that follow each other are one bar; a clash breaks it, so that it can be seen, and colours its whole day.
   private func bars(_ cards: [OccurrenceCard], _ clashes: [OccurrenceID: Phrase]) -> [Timeline.Bar] {
     var bars: [Timeline.Bar] = []
     var counts: [Int] = []
     for card in cards {
       let state = state(card, clashes[card.id])
-      if let last = bars.last, card.date - last.to <= 1, isPlain(last.state, state) {
+      if let last = bars.last, last.from == card.date, last.to == card.date, !isPlain(last.state, state) {
+        if case .conflict = state, case .planned = last.state {
+          (bars[bars.count - 1].state, bars[bars.count - 1].title) = (state, title(card))
+          bars[bars.count - 1].address = card.address
+        }
+      } else if let last = bars.last, card.date - last.to <= 1, isPlain(last.state, state) {
         bars[bars.count - 1].to = max(last.to, card.date)
         counts[counts.count - 1] += 1
       } else {

@@ -129,26 +129,31 @@ private struct TimelineLayout {
     let other: Markup? = row.other.map { "<text class=\"sm m\" x=\"0\" y=\"\(y + 36)\">\($0)</text>" }
     return """
       <path class="k-line" d="M0 \(y + rowHeight)H1140"/><text x="0" y="\(y + 16)">\(row.name)</text>\(other)\
-      \(row.bars.compactMap { bar($0, y) })
+      \(row.bars.enumerated().compactMap { bar($1, y, until: row.bars.dropFirst($0 + 1).first.map { x($0.from) }) })
       """
   }
 
-  private func bar(_ bar: Timeline.Bar, _ y: Double) -> Markup? {
+  /// `next` is where the row's next bar begins: a label that would run into it is left out, its title stays.
+  private func bar(_ bar: Timeline.Bar, _ y: Double, until next: Double?) -> Markup? {
     guard let span = span(bar.from, bar.to) else { return nil }
     let width = max(span.width - 1.5, 4)
     let rectangle: Markup = """
       <rect class="\(fill(bar.state).rawValue)" x="\(span.x + 0.8)" y="\(y + 10)" width="\(width)" height="20" \
-      rx="3"><title>\(bar.title)</title></rect>\(label(bar, from: span.x, width: width, y: y + 24))
+      rx="3"><title>\(bar.title)</title></rect>\(label(bar, from: span.x...(span.x + width), y: y + 24, until: next))
       """
     return bar.address.map { "<a href=\"\(href: $0)\">\(rectangle)</a>" } ?? rectangle
   }
 
-  private func label(_ bar: Timeline.Bar, from x: Double, width: Double, y: Double) -> Markup? {
+  private func label(_ bar: Timeline.Bar, from span: ClosedRange<Double>, y: Double, until next: Double?) -> Markup? {
+    let (x, width) = (span.lowerBound, span.upperBound - span.lowerBound)
+    let fits = { (text: String, gap: Double) in span.upperBound + gap + TextWidth.of(text) <= next ?? .infinity }
     if case .conflict(let word) = bar.state {
+      guard fits(word, 6) else { return nil }
       return "<text class=\"tb halo\" x=\"\(x + width + 6)\" y=\"\(y)\">\(word)</text>"
     }
     guard let label = bar.label else { return nil }
     if TextWidth.of(label) + 16 < width { return "<text class=\"on\" x=\"\(x + 8)\" y=\"\(y)\">\(label)</text>" }
+    guard fits(label, 5) else { return nil }
     return "<text class=\"sm halo\" x=\"\(x + width + 5)\" y=\"\(y)\">\(label)</text>"
   }
 

@@ -70,8 +70,14 @@ struct Sentence<Tongue: SpokenLanguage>: ExpressibleByStringInterpolation, Senda
       text += Tongue.wording.number(count)
     }
 
+    /// Money keeps Arabic digits in both languages: it is compared with receipts and tables.
     mutating func appendInterpolation(_ amount: Money) {
-      text += Tongue.wording.money(amount)
+      text += Wording(Tongue.wording.language).money(amount)
+    }
+
+    /// "2026", "២០២៦": without a separator.
+    mutating func appendInterpolation(year: Int) {
+      text += Tongue.wording.inDigits(String(year))
     }
 
     /// "2 November 2026", "ថ្ងៃទី២ ខែវិច្ឆិកា ឆ្នាំ២០២៦".

@@ -6,7 +6,7 @@ extension Phrase {
   static let yesterday = Phrase("Yesterday", "ម្សិលមិញ")
   static let day = Phrase("Day", "ថ្ងៃ")
   static func activitiesPerDay(_ year: Int) -> Phrase {
-    Phrase("Activities per day, \(code: year)", "សកម្មភាព|ក្នុង|មួយ|ថ្ងៃ \(code: year)")
+    Phrase("Activities per day, \(year: year)", "សកម្មភាព|ក្នុង|មួយ|ថ្ងៃ ឆ្នាំ\(year: year)")
   }
 
   static func busiestDay(_ day: LocalDate, _ count: Int) -> Phrase {

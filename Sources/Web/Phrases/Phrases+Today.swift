@@ -33,7 +33,7 @@ extension Phrase {
   }
 
   static func soFar(_ campaign: String, _ year: Int) -> Phrase {
-    Phrase("\(campaign), \(code: year) so far", "\(campaign) ឆ្នាំ \(code: year) មក|ដល់|ពេល|នេះ")
+    Phrase("\(campaign), \(year: year) so far", "\(campaign) ឆ្នាំ\(year: year) មក|ដល់|ពេល|នេះ")
   }
 
   static let neededForCost = Phrase(

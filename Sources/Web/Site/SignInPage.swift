@@ -69,7 +69,7 @@ extension Site {
 
   private func accountPage(_ request: PageRequest, error: String? = nil) -> Response {
     let t = request.page.wording
-    let password = Field("password", t(.password), .password).with {
+    let password = Field("password", t(.newPassword), .password).with {
       $0.autocomplete = "new-password"
       $0.error = error
     }
