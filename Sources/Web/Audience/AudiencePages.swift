@@ -125,7 +125,7 @@ extension Site {
       switch error {
       case .field(let name, let sentence):
         let field = name == "where" ? "where" : "name_en"
-        return try await groupPage(group, request, errors: [FieldError(field, sentence)], status: 422)
+        return try await groupPage(group, request, errors: [FieldError(field, t.refusal(sentence))], status: 422)
       case .conflict:
         // The next save is meant: it replaces what the page has now shown to be there.
         group.revision = try? await ListSegments.one(segment.id, in: actions(for: request)).revision

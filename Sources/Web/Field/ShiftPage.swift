@@ -35,7 +35,7 @@ extension Site {
     do {
       try await AskVolunteers.run(try await chosen(request, id), for: id, in: actions(for: request))
     } catch ActionError.field(_, let sentence) {
-      return try await shiftPage(request, error: sentence)
+      return try await shiftPage(request, error: request.page.wording.refusal(sentence))
     }
     return .seeOther(Done.assigned.after("/shifts/" + Address.encoded(id.text)))
   }

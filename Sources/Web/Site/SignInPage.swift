@@ -44,9 +44,9 @@ extension Site {
         request.form["password"], name: request.form["name"], from: request.request.peer, at: workplace)
       return entered(signedIn, next: Self.local(request.form["next"]))
     } catch ActionError.field(_, let sentence) {
-      return signInPage(request, error: sentence)
+      return signInPage(request, error: request.page.wording.refusal(sentence))
     } catch ActionError.refused(let sentence) {
-      return signInPage(request, error: sentence)
+      return signInPage(request, error: request.page.wording.refusal(sentence))
     }
   }
 
@@ -83,7 +83,7 @@ extension Site {
       try await ManageAccounts.setPassword(request.form["password"], of: visitor.account, at: workplace)
       return .seeOther(Done.saved.after("/account"))
     } catch ActionError.field(_, let sentence) {
-      return accountPage(request, error: sentence)
+      return accountPage(request, error: request.page.wording.refusal(sentence))
     }
   }
 

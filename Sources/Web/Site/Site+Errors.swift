@@ -12,7 +12,7 @@ extension Site {
     return switch error {
     case .notFound: ErrorPages.notFound(request.page)
     case .notAllowed: ErrorPages.noRight(request.page)
-    default: ErrorPages.plain(request.page, t(.notDone), error.sentence, status: status(of: error))
+    default: ErrorPages.plain(request.page, t(.notDone), t.refusal(error.sentence), status: status(of: error))
     }
   }
 

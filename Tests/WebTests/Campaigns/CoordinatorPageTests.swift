@@ -79,6 +79,19 @@ import Testing
     #expect(await client.text("/nothing").contains("href=\"\(home)\""))
   }
 
+  @Test func `who reads Khmer is refused in Khmer, and nobody is sent to a command line`() async throws {
+    var client = try await OfficeClient(try await PlannedOffice())
+    client.language = .km
+    let wrong = Sample.text(await client.post("/sign-in", [("name", "nobody"), ("password", "x")]))
+    #expect(wrong.contains(Wording(.km).refusal("The name or the password is not right.")))
+    #expect(!wrong.contains("is not right"))
+    client.language = .en
+    let nothing = await client.post("\(Self.campaign)/accept")
+    #expect(nothing.status == 409)
+    #expect(Sample.text(nothing).contains("There is no new plan for the campaign"))
+    #expect(!Sample.text(nothing).contains("outreach plan"))
+  }
+
   @Test func `a campaign has its state on every tab`() async throws {
     let client = try await OfficeClient(try await PlannedOffice())
     for tab in ["", "/messages", "/history"] {
