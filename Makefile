@@ -9,10 +9,10 @@ OUTREACH := .build/release/outreach
 # What the program is built on, and what only its tests need.
 LIBRARIES := pkg-config libsqlite3-dev libcurl4-openssl-dev libmicrohttpd-dev libsodium-dev libqrencode-dev \
   libphonenumber-dev libxlsxwriter-dev zlib1g-dev ca-certificates
-PEERS := kannel kannel-extras python3 openssl fonts-khmeros
+PEERS := kannel kannel-extras nginx-light python3 openssl fonts-khmeros
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps toolchain run build test lint format bench soak golden install clean
+.PHONY: help deps test-deps toolchain run build test lint format bench bench-dispatch soak golden install clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -69,6 +69,9 @@ format: ## Put every source into the house's format
 
 bench: build test-deps ## Measure, and print the table of docs/performance.md
 	@python3 -B Tests/Bench/bench.py $(OUTREACH)
+
+bench-dispatch: build test-deps ## Measure the dispatch beside a bare libcurl loop and Kannel
+	@python3 -B Tests/Bench/dispatch.py $(OUTREACH)
 
 soak: build test-deps ## Kill and restart for hours
 	@bash Tests/Bench/soak.sh
