@@ -19,7 +19,7 @@ public enum CampaignHistory {
   }
 
   /// What people do to a sending, and what the program does to it by itself.
-  public static let sendingActions: Set<String> = ["launch", "approve", "pause", "resume", "cancel"]
+  public static let sendingActions: Set<String> = ["launch", "approve", "pause", "resume", "cancel", "resend"]
 
   public static func run(
     _ id: CampaignID, limit: Int = 200, in context: ActionContext

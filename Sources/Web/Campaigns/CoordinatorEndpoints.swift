@@ -3,6 +3,6 @@ extension Site {
   var coordinatorEndpoints: [Endpoint] {
     todayEndpoints + campaignListEndpoints + newCampaignEndpoints + campaignPlanEndpoints + occurrenceEndpoints
       + recordEndpoints + moveEndpoints + calendarEndpoints + historyEndpoints + helpEndpoints + messageEndpoints
-      + sendingEndpoints + launchEndpoints
+      + sendingEndpoints + resendEndpoints + launchEndpoints
   }
 }

@@ -13,10 +13,15 @@ extension Site {
   }
 
   /// The address holds "campaign.activity"; ids have no points.
-  private func sending(_ request: PageRequest, _ actions: ActionContext) async throws -> SendingView {
+  func messageAddress(_ request: PageRequest) throws -> (CampaignID, ActivityID) {
     let parts = request.parameter("id").split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else { throw ActionError.notFound("message “\(request.parameter("id"))”") }
-    return try await ShowSending.run(ActivityID(parts[1]), of: CampaignID(parts[0]), in: actions)
+    return (CampaignID(parts[0]), ActivityID(parts[1]))
+  }
+
+  private func sending(_ request: PageRequest, _ actions: ActionContext) async throws -> SendingView {
+    let (campaign, activity) = try messageAddress(request)
+    return try await ShowSending.run(activity, of: campaign, in: actions)
   }
 
   private func sendingPage(_ request: PageRequest) async throws -> Response {
@@ -26,12 +31,13 @@ extension Site {
       .filter { CampaignHistory.sendingActions.contains($0.action) }.prefix(20)
     let pace = try await ShowPace.run(view.activity.id, of: view.campaign.id, in: actions)
     let t = request.page.wording
+    let mayLaunch = request.visitor?.role.may(.launchCampaigns) == true
     let parts = SendingParts(view: view, page: request.page)
     let word = SendingWord(view)
     var page = Page(
       t(.activityName(view.activity)),
       content: """
-        \(parts.trouble())\(parts.progress())
+        \(parts.trouble())\(parts.progress())\(parts.doubts(mayLaunch))
         <div class="split sec"><div class="stack">\(pace.map(parts.perMinute))\(parts.reasons())\(parts.leftOut())\(parts.log(Array(history)))</div>
         <div class="stack">\(parts.text())\(parts.cost())\(parts.quiet())</div></div>
         """)
@@ -43,7 +49,7 @@ extension Site {
     page.crumbs = [
       .init(t(.messages), "/messages"), .init(t.plain(view.campaign.name), "/campaigns/\(view.campaign.id)/messages"),
     ]
-    page.actions = parts.buttons(request.visitor?.role.may(.launchCampaigns) == true)
+    page.actions = parts.buttons(mayLaunch)
     if parts.isGoingOn { page.refreshSeconds = 5 }
     return page.response(request.page)
   }

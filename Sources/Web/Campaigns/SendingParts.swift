@@ -72,6 +72,13 @@ struct SendingParts {
     return "<section class=\"card\" aria-labelledby=\"progress\">\(box)</section>"
   }
 
+  /// What to do about messages that may or may not have arrived.
+  func doubts(_ mayLaunch: Bool) -> Markup? {
+    guard tally.doubt > 0, view.switches.state != .cancelled else { return nil }
+    let again = mayLaunch ? linkButton(t(.sendAgain), to: view.address + "/again") : nil
+    return note(.warn, "<strong>\(t(.doubtsStand(tally.doubt)))</strong> \(t(.doubtsDetail)) \(again)")
+  }
+
   /// The same numbers as an event.
   func live() -> LiveProgress {
     LiveProgress(

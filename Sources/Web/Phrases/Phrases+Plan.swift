@@ -112,6 +112,7 @@ extension Phrase {
     case "pause": Phrase("Paused", "បាន|ផ្អាក")
     case "resume": Phrase("Resumed", "បាន|បន្ត")
     case "cancel": Phrase("Cancelled", "បាន|បោះបង់")
+    case "resend": Phrase("Ordered once more", "បាន|បញ្ជា|ផ្ញើ|ម្ដង|ទៀត")
     case "record": Phrase("Recorded", "បាន|កត់ត្រា")
     case "move": Phrase("Moved", "បាន|ប្ដូរ|ថ្ងៃ")
     default: nil

@@ -29,6 +29,29 @@ extension Phrase {
     "មិន|អាច|ចាប់ផ្ដើម។ សូម|ដោះស្រាយ|ទាំង|នេះ|មុន។ គ្មាន|អ្វី|ចាប់ផ្ដើម|តែ|មួយ|ផ្នែក|ទេ។")
   static let cannotLaunch = Phrase("This cannot be launched as it stands", "មិន|អាច|ចាប់ផ្ដើម|ដូច|នេះ|បាន|ទេ")
   static let sendingFor = Phrase("Sending of the campaign", "ការ|ផ្ញើ|របស់|យុទ្ធនាការ")
+  static func doubtsStand(_ count: Int) -> Phrase {
+    Phrase(
+      count == 1 ? "1 message is in doubt." : "\(count) messages are in doubt.", "សារ \(count) មិន|ច្បាស់|លាស់។")
+  }
+
+  static let doubtsDetail = Phrase(
+    "They left, and no usable answer came: they may have arrived. They stay as they are unless you order them sent again.",
+    "សារ|ទាំង|នេះ|បាន|ចេញ តែ|គ្មាន|ចម្លើយ|ច្បាស់៖ ប្រហែល|បាន|ទៅ|ដល់។ សារ|នៅ|ដដែល លើក|លែង|តែ|អ្នក|បញ្ជា|ផ្ញើ|ម្ដង|ទៀត។")
+  static let sendAgain = Phrase("Send again", "ផ្ញើ|ម្ដង|ទៀត")
+  static func sendAgainQuestion(_ count: Int) -> Phrase {
+    Phrase(
+      count == 1 ? "Send 1 message in doubt again?" : "Send \(count) messages in doubt again?",
+      "ផ្ញើ|សារ|មិន|ច្បាស់|លាស់ \(count) ម្ដង|ទៀត?")
+  }
+
+  static let someGetItTwice = Phrase("Some people will get the message twice.", "មនុស្ស|ខ្លះ|នឹង|ទទួល|សារ|ពីរ|ដង។")
+  static let sendAgainDetail = Phrase(
+    "Ask the provider first, if you can. Nobody who said STOP gets it; your name stands in the log.",
+    "សូម|សួរ|អ្នក|ផ្ដល់|សេវា|ជា|មុន បើ|អាច។ អ្នក|ដែល|បាន|ប្រាប់ STOP មិន|ទទួល|ទេ។ ឈ្មោះ|អ្នក|នៅ|ក្នុង|កំណត់|ហេតុ។")
+  static func typeDoubts(_ count: Int) -> Phrase {
+    Phrase("Type \(count), the number of messages, to order it", "វាយ \(count) ដែល|ជា|ចំនួន|សារ ដើម្បី|បញ្ជា")
+  }
+
   static let stopQuestion = Phrase("Stop for good?", "បញ្ឈប់|ជា|ស្ថាពរ?")
   static let stopDetail = Phrase(
     "What was handed over stays as it is. What waits is never sent.", "អ្វី|ដែល|បាន|ប្រគល់|នៅ|ដដែល។ អ្វី|ដែល|រង់ចាំ|មិន|ផ្ញើ|ឡើយ។")

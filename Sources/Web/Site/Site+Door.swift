@@ -59,6 +59,7 @@ extension Site {
 /// What the change before a page did; its word travels in the address, its sentence is ours.
 enum Done: String, Sendable, CaseIterable {
   case saved, accepted, launched, paused, resumed, cancelled, stopped, approved, assigned, recorded, imported
+  case sentAgain
 
   /// Goes behind the address that a POST answers with.
   func after(_ address: String) -> String { address + (address.contains("?") ? "&" : "?") + "done=\(rawValue)" }
@@ -76,6 +77,7 @@ enum Done: String, Sendable, CaseIterable {
     case .assigned: Phrase("Assigned.", "បាន|ចាត់តាំង។")
     case .recorded: Phrase("Recorded.", "បាន|កត់ត្រា។")
     case .imported: Phrase("Imported.", "បាន|នាំចូល។")
+    case .sentAgain: Phrase("Ordered. They leave once more.", "បាន|បញ្ជា។ សារ|នឹង|ចេញ|ម្ដង|ទៀត។")
     }
   }
 }

@@ -137,4 +137,28 @@ import Testing
     let client = try await OfficeClient(try await PlannedOffice())
     #expect(await client.get(address).status == 404)
   }
+
+  @Test(arguments: Language.allCases)
+  func `doubtful messages leave again only when their number is typed`(language: Language) async throws {
+    let office = try await PlannedOffice()
+    try await office.addMessages(to: 4)
+    var client = try await OfficeClient(office)
+    client.language = language
+    _ = await client.post("\(Self.campaign)/launch", [("shown", "4")])
+    try await office.store.write { (tx) throws(StoreError) in
+      for due in try tx.due(PlannedOffice.prices, "spool", at: PlannedOffice.now, limit: 2) {
+        guard let started = try tx.start(due.stored, owner: "test", at: PlannedOffice.now) else { continue }
+        try tx.move(started, .answerUnknown, at: PlannedOffice.now)
+      }
+    }
+    #expect(await client.text(Self.message).contains("\(Self.message)/again"))
+    let page = await client.get("\(Self.message)/again")
+    #expect(MarkupChecks.findings(Sample.text(page)) == [])
+    for typed in ["", "1", "3"] {
+      #expect(await client.post("\(Self.message)/again", [("count", typed)]).status == 422)
+    }
+    #expect(await client.post("\(Self.message)/again", [("count", "2")]).status == 303)
+    #expect(await !client.text(Self.message).contains("\(Self.message)/again"))
+    #expect(await client.post("\(Self.message)/again", [("count", "2")]).status == 422)
+  }
 }
