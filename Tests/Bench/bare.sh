@@ -16,8 +16,9 @@ requirements="git make sudo gcc libc6-dev binutils tzdata libcurl4 libedit2 libn
 if [ -z "${BARE_ROOT:-}" ]; then
   root=$(mktemp -d /var/tmp/bare.XXXXXX)
   trap 'rm -rf --one-file-system "$root"' EXIT
+  chmod 755 "$root"
   debootstrap --variant=minbase --include=ca-certificates "$release" "$root" >/dev/null
-  cp /etc/resolv.conf "$root/etc/"
+  cp /etc/resolv.conf /etc/hosts "$root/etc/"
   git clone -q --bare "$project" "$root/srv/outreach.git"
   BARE_ROOT=$root unshare --mount --pid --fork --propagation private bash "$0" "$release"
   exit
