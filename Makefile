@@ -9,7 +9,8 @@ OUTREACH := .build/release/outreach
 # What the program is built on, and what only its tests need.
 LIBRARIES := pkg-config libsqlite3-dev libcurl4-openssl-dev libmicrohttpd-dev libsodium-dev libqrencode-dev \
   libphonenumber-dev libxlsxwriter-dev zlib1g-dev ca-certificates
-PEERS := kannel kannel-extras nginx-light python3 openssl fonts-khmeros
+PEERS := kannel kannel-extras nginx-light python3 openssl chromium chromium-driver fonts-khmeros \
+  fonts-dejavu-core
 
 .DEFAULT_GOAL := help
 .PHONY: help deps test-deps toolchain run build test lint format bench bench-dispatch soak golden install clean
@@ -55,7 +56,7 @@ run: build ## Build, apply the samples, plan the sample campaign, and serve
 # Hundreds of tests at a time, each with a store of its own, open more files than the 1,024 that a login is given.
 MANY-FILES := { ulimit -S -n 8192 2>/dev/null || ulimit -S -n "$$(ulimit -H -n)"; }
 
-test: toolchain test-deps ## Run every test, real servers included
+test: toolchain test-deps ## Run every test, real servers and a real browser included
 	@swift build -c release --product outreach
 	@$(MANY-FILES) && swift test --skip ChaosTests
 	@# By itself: a daemon that is killed again and again wants the machine's two cores.

@@ -82,7 +82,7 @@ let package = Package(
     tests("Domain", ["Domain"]),
     tests("Evaluation", ["Evaluation", "Domain"]),
     tests("HTTPServer", ["ChildProcesses", "HTTPServer", "CZlib"]),
-    tests("EndToEnd", ["CSQLite", "ChildProcesses", "outreach"], exclude: ["Golden"]),
+    tests("EndToEnd", ["CSQLite", "ChildProcesses", "Transfer", "outreach"], exclude: ["Golden"]),
     tests("House", []),
     tests("Outbox", ["Outbox", "Channels", "Domain", "Storage"]),
     tests("Phones", ["Phones", "Domain"]),

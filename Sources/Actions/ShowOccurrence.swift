@@ -16,6 +16,8 @@ public struct OccurrenceView: Sendable {
   public var resources: [Resource]
   public var route: RouteID?
   public var doors: Int
+  /// What volunteers have recorded at the doors of its route so far.
+  public var progress: RouteProgress?
   public var record: OccurrenceRecord?
   public var costs: [Cost]
   public var conflicts: [Conflict]
@@ -49,11 +51,15 @@ extension Transaction {
     let office = try office()
     let today = now.local(at: office.offset(at: now)).date
     let scene = try CampaignScene(campaign, today: today, in: self)
+    let route = try route(of: id)
+    let progress = try route.map { (route) throws(StoreError) in
+      RouteProgress(doors: route.doors.count, visits: try visits(on: route.id))
+    }
     return OccurrenceView(
       card: card, campaign: campaign, activity: activity,
       team: occurrence.assignments.map { .init(volunteer: $0.volunteer, name: scene.name($0.volunteer), status: $0.status) },
-      resources: occurrence.resources.compactMap { scene.resources[$0] }, route: try route(of: id)?.id,
-      doors: scene.doors[id] ?? 0, record: try record(of: id), costs: scene.costs.filter { $0.occurrence == id },
+      resources: occurrence.resources.compactMap { scene.resources[$0] }, route: route?.id,
+      doors: scene.doors[id] ?? 0, progress: progress, record: try record(of: id), costs: scene.costs.filter { $0.occurrence == id },
       conflicts: ConflictFinder(scene: scene).conflicts().filter { $0.concerns(id) }, today: today,
       currency: campaign.budget?.total.currency ?? office.currency)
   }

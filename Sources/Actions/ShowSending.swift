@@ -5,6 +5,7 @@ import Storage
 public struct SendingView: Sendable {
   public var campaign: Campaign
   public var activity: Activity
+  public var channelName: LocalizedText?
   /// Added up the way pages say it: *Waiting* is planned and sending, *Failed* failed and undelivered.
   public var tally: SendingTally
   public var skipped: [SkipReason: Int]
@@ -116,7 +117,7 @@ extension Transaction {
     let office = try office()
     let channel: Channel? = try activity.channel.flatMap { (id) throws(StoreError) in try document(Channel.self, id.text) }
     return SendingView(
-      campaign: campaign, activity: activity, tally: SendingTally(sums.counts), skipped: sums.skipped,
+      campaign: campaign, activity: activity, channelName: channel?.name, tally: SendingTally(sums.counts), skipped: sums.skipped,
       leftOut: sums.leftOut, failures: sums.failures, parts: sums.parts, spent: sums.spent, stillToSpend: sums.waiting,
       launch: try launch(of: campaign.id).map { ($0.who, $0.at.local(at: office.offset(at: $0.at))) },
       quietHours: campaign.quietHours ?? channel?.quietHours ?? office.quietHours,

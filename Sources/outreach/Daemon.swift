@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import HTTPServer
 import Outbox
+import Synchronization
 import Web
 
 /// Everything that runs while the daemon runs, started in order and stopped in reverse.
@@ -13,11 +14,12 @@ struct Daemon: Sendable {
   let note: @Sendable (String) -> Void
 
   func run(signIn name: String?) async throws -> ExitCode {
+    let opened = OpenedPort()
     let site = Site(
       workplace,
       settings: SiteSettings(
-        isSecure: address.isSecure, volunteersOnly: address.isPlain, address: address.outside ?? base(address.port),
-        log: note))
+        isSecure: address.isSecure, volunteersOnly: address.isPlain,
+        address: address.outside ?? base(opened.number.load(ordering: .relaxed)), log: note))
     let outbox = workplace.outbox(log: note)
     let door = ProviderDoor(outbox: outbox, site: site.handler)
     let server = Server(serverSettings, handler: door.answer)
@@ -27,6 +29,7 @@ struct Daemon: Sendable {
       if case .notAnAddress = error { throw CommandFailure.usage("\(error).") }
       throw CommandFailure(.couldNotBeDone, "\(error).")
     }
+    opened.number.store(server.port, ordering: .relaxed)
     print("Outreach is at \(base(server.port))/")
     if let name { try await offerSignIn(name, server.port) }
     fflush(nil)
@@ -67,6 +70,11 @@ struct Daemon: Sendable {
     }
     print("Sign in once as \(name): \(base(port))/sign-in/\(token)")
   }
+}
+
+/// The port that pages name in links: with port 0 the system chooses it, after the pages were made.
+private final class OpenedPort: Sendable {
+  let number = Atomic<UInt16>(0)
 }
 
 /// Waits for SIGTERM or SIGINT.

@@ -37,5 +37,8 @@ extension CampaignHistory.Line {
   func whom(_ t: Wording) -> String { who.hasPrefix("cli:") ? t(.commandLine(String(who.dropFirst(4)))) : who }
 
   /// The detail, with the activity as people call it instead of its id.
-  func about(_ t: Wording) -> String { card.map { t(.occurrence($0)) + rest } ?? detail }
+  /// The trail itself is kept in English.
+  func about(_ t: Wording) -> Markup {
+    card.map { "\(t(.occurrence($0)))<span lang=\"en\">\(rest)</span>" } ?? "<span lang=\"en\">\(detail)</span>"
+  }
 }

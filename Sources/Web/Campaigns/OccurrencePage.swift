@@ -96,7 +96,8 @@ struct OccurrenceParts {
   func record() -> Markup {
     guard let record = view.record else {
       let expected: Markup? = view.card.expected.map { "<p>\(t(.expectedPeople)): <b>\(t.number($0))</b></p>" }
-      return card(t(.whatHappened), id: "record", content: "<p>\(t(.notRecordedYet))</p>\(expected)")
+      let nothing: Markup? = doors() == nil ? "<p>\(t(.notRecordedYet))</p>" : nil
+      return card(t(.whatHappened), id: "record", content: "\(doors())\(nothing)\(expected)")
     }
     let total = record.participants
     var rows: [TableRow] = [.row(["\(t(.participants))", "\(number(total))"])]
@@ -111,7 +112,21 @@ struct OccurrenceParts {
     figures.hidesCaption = true
     figures.hidesHead = true
     let note: Markup? = record.note.map { "<p>\($0)</p>" }
-    return card(t(.whatHappened), id: "record", content: "\(table(figures))\(note)")
+    return card(t(.whatHappened), id: "record", content: "\(doors())\(table(figures))\(note)")
+  }
+
+  /// What came from the doors so far; nil before the first answer.
+  private func doors() -> Markup? {
+    guard let progress = view.progress, progress.done > 0 else { return nil }
+    var rows: [TableRow] = [.row(["\(t(.doorsDone))", "\(t(.countOfTotal(progress.done, progress.doors)))"])]
+    rows += Disposition.allCases.compactMap { one in
+      progress.results[one].map { .row(["\(t(.disposition(one)))", "\(t.number($0))"]) }
+    }
+    rows.append(.row(["\(t(.leafletsGiven))", "\(t.number(progress.leaflets))"]))
+    var figures = Table(t(.doorsDone), columns: [.text(t(.resultColumn)), .number(t(.numbers))], rows: rows)
+    figures.hidesCaption = true
+    figures.hidesHead = true
+    return table(figures)
   }
 
   private func number(_ value: Int?) -> String { value.map { t.number($0) } ?? t(.notRecorded) }

@@ -42,9 +42,10 @@ extension Site {
         <div class="stack">\(parts.text())\(parts.cost())\(parts.quiet())</div></div>
         """)
     let launched = view.launch.map { t(.launched($0.at.date, $0.at.time, by: $0.who)) }
+    let channel = view.channelName.map { t.plain($0) } ?? view.activity.channel?.text
     page.line = """
       \(tag(t(word.phrase), word.kind))<span class="muted">\
-      \([launched ?? "", view.activity.channel?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " · "))</span>
+      \([launched, channel].compactMap { $0 }.joined(separator: " · "))</span>
       """
     page.crumbs = [
       .init(t(.messages), "/messages"), .init(t.plain(view.campaign.name), "/campaigns/\(view.campaign.id)/messages"),

@@ -142,7 +142,7 @@ struct SendingParts {
     guard !lines.isEmpty else { return nil }
     let days = lines.map { line in
       let action = Phrase.auditAction(line.action).map { t($0) } ?? line.action
-      let detail = line.detail.isEmpty ? "" : ": \(line.about(t))"
+      let detail: Markup? = line.detail.isEmpty ? nil : ": \(line.about(t))"
       return AgendaDay(
         "", [.init("\(t.shortDate(line.at.date)) \(t.time(line.at.time))", "\(action)\(detail) (\(line.whom(t)))")])
     }

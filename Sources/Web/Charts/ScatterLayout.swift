@@ -12,8 +12,9 @@ struct ScatterLayout {
     self.scatter = scatter
     self.right = right
     self.bottom = bottom
-    xScale = AxisScale(reaching: scatter.points.map(\.reached).max() ?? 0, steps: steps)
-    yScale = AxisScale(reaching: (scatter.points.map(\.spent).max() ?? 0) * 1.05, steps: 5)
+    // People and whole units of money: a step is never less than one of them.
+    xScale = AxisScale(reaching: max(Double(steps), scatter.points.map(\.reached).max() ?? 0), steps: steps)
+    yScale = AxisScale(reaching: max(5, (scatter.points.map(\.spent).max() ?? 0) * 1.05), steps: 5)
   }
 
   private func x(_ value: Double) -> Double { left + (right - left) * value / xScale.top }

@@ -70,7 +70,7 @@ func timeline(_ timeline: Timeline, _ drawing: Drawing, _ t: Wording) -> Markup 
   let layout = TimelineLayout(timeline)
   let hasLinks = timeline.rows.contains { $0.bars.contains { $0.address != nil } }
   let shapes: Markup = """
-    \(layout.holidays())\(layout.weekLines(t))\(timeline.rows.enumerated().map { layout.row($1, at: $0) })\
+    \(layout.holidays())\(layout.weekLines(t))\(timeline.rows.enumerated().map { layout.row($1, at: $0, t) })\
     \(layout.todayLine(t))
     """
   return drawing.markup(width: 1140, height: layout.height, isGroup: hasLinks, shapes)
@@ -124,9 +124,11 @@ private struct TimelineLayout {
     }
   }
 
-  func row(_ row: Timeline.Row, at position: Int) -> Markup {
+  func row(_ row: Timeline.Row, at position: Int, _ t: Wording) -> Markup {
     let y = top + rowHeight * Double(position)
-    let other: Markup? = row.other.map { "<text class=\"sm m\" x=\"0\" y=\"\(y + 36)\">\($0)</text>" }
+    let other: Markup? = row.other.map {
+      "<text class=\"sm m\" lang=\"\(t.language.other.rawValue)\" x=\"0\" y=\"\(y + 36)\">\($0)</text>"
+    }
     return """
       <path class="k-line" d="M0 \(y + rowHeight)H1140"/><text x="0" y="\(y + 16)">\(row.name)</text>\(other)\
       \(row.bars.enumerated().compactMap { bar($1, y, until: row.bars.dropFirst($0 + 1).first.map { x($0.from) }) })

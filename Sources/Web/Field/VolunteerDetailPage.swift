@@ -31,7 +31,7 @@ extension Site {
     let rows: [(String, Markup)] = [
       (t(.phone), phone), (t(.home), view.home.map { t.content($0) } ?? "\(t(.notRecorded))"),
       (t(.languages), "\(volunteer.languages.map { t(.language($0)) }.joined(separator: ", "))"),
-      (t(.skills), "\(volunteer.skills.isEmpty ? t(.none) : volunteer.skills.joined(separator: ", "))"),
+      (t(.skills), "\(volunteer.skills.isEmpty ? t(.none) : volunteer.skills.map { t(.skill($0)) }.joined(separator: ", "))"),
       (t(.experienced), "\(t(volunteer.experienced ? .yes : .no))"),
       (t(.hoursThisMonth), "\(t.hours(view.minutesThisMonth))"),
       (t(.freeTimes), times.isEmpty ? "\(t(.none))" : times.joined(by: "<br>")),
@@ -69,7 +69,7 @@ extension Site {
         content:
           "<p>\(t(.noLinkYet))</p><p class=\"sec\">\(postButton(t(.makeLink), to: action, page, style: .primary))</p>")
     }
-    let address = settings.address + "/v/" + codes.link
+    let address = settings.address() + "/v/" + codes.link
     let buttons = form(action, page, classes: "row sec") {
       """
       \(button(t(.newLink), name: "do", value: "renew"))\(button(t(.withdrawLink), .danger, name: "do", value: "withdraw"))
@@ -79,7 +79,7 @@ extension Site {
       t(.personalLink), id: "link",
       content: """
         \(QRCode(address)?.markup(label: t(.personalLink)))<p class="small"><a href="\(href: address)">\(address)</a></p>\
-        <p>\(t(.code)) <b class="code">\(WalkSheet.spelled(codes.paper))</b> \(settings.address)/v</p>\
+        <p>\(t(.code)) <b class="code">\(WalkSheet.spelled(codes.paper))</b> \(settings.address())/v</p>\
         <p class="small muted">\(t(.linkIsSecret))</p>\(buttons)
         """)
   }

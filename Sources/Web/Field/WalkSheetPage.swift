@@ -9,7 +9,7 @@ extension Site {
     let view = try await ShowRoute.run(RouteID(request.parameter("id")), in: actions(for: request))
     let wanted = request.request.query("for")
     let person = view.team.first { $0.id.text == wanted } ?? view.team.first
-    let sheet = WalkSheet(view: view, person: person, base: settings.address, page: request.page)
+    let sheet = WalkSheet(view: view, person: person, base: settings.address(), page: request.page)
     let t = request.page.wording
     let route = "/routes/" + Address.encoded(view.route.id.text)
     let others: [Markup] = view.team.filter { $0.id != person?.id && $0.codes != nil }.map {

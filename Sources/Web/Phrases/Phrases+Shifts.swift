@@ -114,7 +114,7 @@ extension Phrase {
     case .isExperienced: Phrase("experienced", "មាន|បទពិសោធន៍")
     case .speaks(let code): Phrase("speaks \(language(code))", "និយាយ \(language(code))")
     case .firstTimeThere: Phrase("first time there", "ទៅ|ទីនោះ|លើក|ដំបូង")
-    case .lacksSkill(let skill): Phrase("lacks the skill \(skill)", "ខ្វះ|ជំនាញ \(skill)")
+    case .lacksSkill(let skill): Phrase("lacks the skill “\(Phrase.skill(skill).en)”", "ខ្វះ|ជំនាញ «\(Phrase.skill(skill).km)»")
     case .lacksLanguage(let code): Phrase("does not speak \(language(code))", "មិន|និយាយ \(language(code))")
     case .needsExperiencedPartner: Phrase("needs an experienced partner", "ត្រូវ|មាន|គូ|ដែល|មាន|បទពិសោធន៍")
     }

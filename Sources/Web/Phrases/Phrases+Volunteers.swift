@@ -62,6 +62,18 @@ extension Phrase {
     Phrase("\(confirmed) of \(needed) confirmed", "បាន|បញ្ជាក់ \(confirmed) ក្នុង|ចំណោម \(needed)")
   }
 
+  /// The skills that the samples name; an office's own stand as the office wrote them.
+  static func skill(_ id: String) -> Phrase {
+    switch id {
+    case "door-to-door": Phrase("Door to door", "ចុះ|តាម|ផ្ទះ")
+    case "driving": Phrase("Driving", "បើកបរ")
+    case "loudspeaker": Phrase("Loudspeaker", "ឧបករណ៍|បំពង|សំឡេង")
+    case "moderation": Phrase("Leading discussions", "ដឹកនាំ|ការ|ពិភាក្សា")
+    case "survey": Phrase("Survey", "ការ|ស្ទង់|មតិ")
+    default: Phrase("\(id)", "\(id)")
+    }
+  }
+
   static func walkedBefore(_ place: LocalizedText) -> Phrase {
     Phrase("Walked \(place) before", "ធ្លាប់|ដើរ|នៅ \(place)")
   }

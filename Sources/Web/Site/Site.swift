@@ -9,13 +9,15 @@ public struct SiteSettings: Sendable {
   /// Plain HTTP beyond this machine: only volunteers' pages are served.
   public var volunteersOnly: Bool
   /// Where people reach this installation, without a slash at the end: "https://outreach.example.org". Stands in QR
-  /// codes and personal links; never taken from a request.
-  public var address: String
+  /// codes and personal links; never taken from a request. Asked for each time: a port that the system chooses is known
+  /// only once it is open.
+  public var address: @Sendable () -> String
   /// Where something unexpected is written down; never with people's data.
   public var log: @Sendable (String) -> Void
 
   public init(
-    isSecure: Bool = false, volunteersOnly: Bool = false, address: String = "http://127.0.0.1:8080",
+    isSecure: Bool = false, volunteersOnly: Bool = false,
+    address: @autoclosure @escaping @Sendable () -> String = "http://127.0.0.1:8080",
     log: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.isSecure = isSecure

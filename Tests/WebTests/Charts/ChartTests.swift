@@ -41,6 +41,26 @@ import Testing
     #expect(!markup.string.contains("k-ink"))
   }
 
+  @Test func `the date of a week gives way to the word for today`() {
+    let markup = timeline(Timeline(start: monday, today: monday + 6, rows: []), drawing, t).string
+    #expect(markup.contains(">Today</text>"))
+    #expect(markup.contains(">\(t.shortDate(monday))</text>"))
+    #expect(!markup.contains(">\(t.shortDate(monday + 7))</text>"))
+    #expect(markup.contains(">\(t.shortDate(monday + 14))</text>"))
+  }
+
+  @Test func `the other language of a timeline's row is marked as such`() {
+    let markup = timeline(Timeline(start: monday, today: monday, rows: [.init("Forum", other: "វេទិកា", bars: [])]), drawing, t)
+    #expect(markup.string.contains("lang=\"km\""))
+  }
+
+  @Test func `a scatter of few people has no step smaller than one`() {
+    let few = Scatter([Scatter.Point("A", reached: 2, spent: 1, .ngo)], xTitle: "Reached", yTitle: "USD")
+    let markup = scatter(few, drawing, t).wide.string
+    #expect(markup.contains(">1</text>") && markup.contains(">5</text>"))
+    #expect(markup.matches(of: />0<\/text>/).count == 2, "once on each axis")
+  }
+
   @Test func `small multiples share one scale`() {
     let panels = [
       Panel("A", total: "x", values: [100, 50], fill: .ngo),
