@@ -7,8 +7,8 @@ DATABASE ?= sqlite:var/outreach.sqlite
 OUTREACH := .build/release/outreach
 
 # What the program is built on, and what only its tests need.
-LIBRARIES := pkg-config libsqlite3-dev libcurl4-openssl-dev libmicrohttpd-dev libsodium-dev libqrencode-dev \
-  libphonenumber-dev libxlsxwriter-dev zlib1g-dev ca-certificates
+LIBRARIES := pkg-config libsqlite3-dev libcurl4-openssl-dev libmicrohttpd-dev libsodium-dev libgnutls28-dev \
+  libqrencode-dev libphonenumber-dev libxlsxwriter-dev zlib1g-dev ca-certificates
 PEERS := kannel kannel-extras nginx-light python3 openssl chromium chromium-driver fonts-khmeros \
   fonts-dejavu-core
 

@@ -33,6 +33,7 @@ let package = Package(
     library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     library("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
     library("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+    library("CGnuTLS", pkgConfig: "gnutls", apt: "libgnutls28-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     library("CXLSX", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
@@ -52,7 +53,7 @@ let package = Package(
 
     // Rooms with a door to the outside
     room("Phones", ["Domain", "CPhoneNumber"]),
-    room("Secrets", ["CSodium"]),
+    room("Secrets", ["CSodium", "CGnuTLS"]),
     room("Catalog", ["Domain", "Phones", "CXLSX"]),
     room("Storage", ["Domain", "Secrets", "CSQLite"]),
     room("Transfer", ["CCurl"]),

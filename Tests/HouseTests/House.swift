@@ -12,7 +12,7 @@ enum House {
     "Evaluation": ["Domain"],
     "Catalog": ["Domain", "Phones", "CZip", "CXLSX"],
     "Phones": ["Domain", "CPhoneNumber"],
-    "Secrets": ["CSodium", "CCrypto"],
+    "Secrets": ["CSodium", "CGnuTLS"],
     "Storage": ["Domain", "Secrets", "CSQLite", "CPostgres"],
     "Transfer": ["CCurl"],
     "HTTPServer": ["CMicroHTTPD", "CZlib"],
