@@ -8,8 +8,12 @@ public struct CallbackRequest: Sendable {
   }
 
   public var door: Door
-  /// Decoded names and values, in their order.
+  /// GET or POST.
+  public var method = "POST"
+  /// Decoded names and values of the address, in their order.
   public var query: [(name: String, value: String)]
+  /// The same of a posted form; empty for any other body.
+  public let form: [(name: String, value: String)]
   /// Names in lower case.
   public var headers: [String: String]
   public var body: [UInt8]
@@ -23,9 +27,15 @@ public struct CallbackRequest: Sendable {
     self.headers = headers
     self.body = body
     self.now = now
+    let isForm = headers["content-type"]?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true
+    form = isForm ? FormText.pairs(String(decoding: body, as: UTF8.self)) : []
   }
 
-  func value(_ name: String) -> String? { query.first { $0.name == name }?.value }
+  /// From the address or else the form: gateways may post what they would otherwise put into the address.
+  func value(_ name: String) -> String? { (query + form).first { $0.name == name }?.value }
+
+  /// From the form alone.
+  func field(_ name: String) -> String? { form.first { $0.name == name }?.value }
 }
 
 /// What a callback says, once its sender is proven.

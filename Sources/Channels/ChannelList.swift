@@ -7,6 +7,10 @@ public enum ChannelList {
     Spool.recipe,
     Webhook.recipe,
     Kannel.recipe,
+    Twilio.recipe,
+    Voice.recipe,
+    Telegram.recipe,
+    RapidPro.recipe,
   ]
 
   public static func recipe(_ adapter: String) -> ChannelRecipe? { all.first { $0.adapter == adapter } }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Text as it stands in a query: UTF-8, everything but letters, digits and `-._~` as %XX.
 enum FormText {
   static func encode(_ text: String) -> String {
@@ -16,6 +18,15 @@ enum FormText {
 
   static func query(_ fields: [(String, String)]) -> String {
     fields.map { "\($0.0)=\(encode($0.1))" }.joined(separator: "&")
+  }
+
+  /// Reads what a form posts: the names and values in their order, decoded.
+  static func pairs(_ text: String) -> [(name: String, value: String)] {
+    text.replacing("+", with: " ").split(separator: "&").map { pair in
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let decoded = parts.map { $0.removingPercentEncoding ?? String($0) }
+      return (name: decoded[0], value: decoded.count == 2 ? decoded[1] : "")
+    }
   }
 
   private static let hex = Array("0123456789ABCDEF".utf8)

@@ -78,7 +78,7 @@ actor Intake {
 
   /// The address as we would have written it, so that it is found again.
   private static func address(of reply: Reply, on channel: ChannelID, _ rules: SendingRules) -> Address {
-    let kind = rules.channels[channel]?.channel.address ?? .phone
+    let kind = rules.channels[channel].map { $0.adapter.descriptor.kind(of: $0.channel) } ?? .phone
     guard kind == .phone else { return Address(kind, kind == .email ? reply.from.lowercased() : reply.from) }
     let reader = PhoneReader(testPrefixes: rules.office.testNumbers)
     if let reading = try? reader.read(reply.from) { return Address(reading.number) }

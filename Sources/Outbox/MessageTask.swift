@@ -44,15 +44,14 @@ struct MessageTask: Sendable {
     if let missing = occasions.missing { faults.append(missing) }
     guard faults.isEmpty, let channel, let rule else { return .failure(LaunchFault(reasons: faults)) }
     let descriptor = channel.adapter.descriptor
-    // Where an adapter takes any address, a phone is meant unless the file says otherwise.
-    let open: AddressKind = descriptor.addresses.contains(.phone) ? .phone : descriptor.addresses.first ?? .phone
-    let kind = channel.channel.address ?? open
+    let kind = descriptor.kind(of: channel.channel)
     let year = rules.zone.local(desk.now).date.year
     return .success(
       MessageTask(
         activity: activity, channel: channel.channel, adapter: channel.adapter,
         kind: kind,
-        purpose: .needed(for: kind, calls: activity.kind == .call), matcher: Matcher(rule, year: year),
+        purpose: .needed(for: kind, calls: activity.kind == .call || descriptor.calls),
+        matcher: Matcher(rule, year: year),
         places: activity.places ?? campaign.places, templates: templates, occasions: occasions,
         names: desk.vocabulary.places,
         tariffs: try tx.documents(Tariff.self).filter { $0.channel == channel.channel.id }))

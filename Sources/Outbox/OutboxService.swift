@@ -45,6 +45,7 @@ public final class OutboxService: Sendable {
 
   private func work() async {
     var dispatchers: [ChannelID: (dispatcher: Dispatcher, task: Task<Void, Never>)] = [:]
+    var pollers: [ChannelID: Task<Void, Never>] = [:]
     var guardian = ClockGuard(now: clock.now(), uptime: clock.uptime())
     while !isStopping.withLock({ $0 }) {
       let jump = guardian.jump(now: clock.now(), uptime: clock.uptime())
@@ -52,12 +53,16 @@ public final class OutboxService: Sendable {
         for channel in try await housekeeping(jump) where dispatchers[channel] == nil {
           let dispatcher = Dispatcher(channel: channel, owner: owner.id, store: store, clock: clock, cache: cache)
           dispatchers[channel] = (dispatcher, Task { await dispatcher.run() })
+          let poller = Poller(channel, store: store, cache: cache, clock: clock, log: log)
+          pollers[channel] = Task { await poller.run() }
         }
       } catch {
         log("Sending waits for the store: \(error)")
       }
       await bell.wait(1, clock: clock)
     }
+    // What they have fetched and not stored, the provider tells again.
+    for poller in pollers.values { poller.cancel() }
     for (dispatcher, _) in dispatchers.values { await dispatcher.stop() }
     for (_, task) in dispatchers.values { await task.value }
     await leave()

@@ -1,7 +1,8 @@
 public import Domain
 import Secrets
 
-/// How a text says that it can be stopped: by a word where people can answer, by an address of their own elsewhere.
+/// How a text says that it can be stopped: by a word where people can answer, by a key in
+/// a call, by an address of their own elsewhere.
 public struct StopLink: Sendable {
   private let secret: String
 
@@ -13,7 +14,17 @@ public struct StopLink: Sendable {
       while base.hasSuffix("/") { base.removeLast() }
       return "\(base)/stop/\(token(message))"
     }
+    if let key = Self.stopKey(channel) { return language == .km ? "ចុច \(key) ដើម្បីឈប់" : "Press \(key) to end" }
     return language == .km ? "ឆ្លើយ STOP ដើម្បីឈប់" : "Reply STOP to end"
+  }
+
+  /// The key that ends a call for good, where the channel has one.
+  private static func stopKey(_ channel: Channel) -> String? {
+    switch channel.settings["stopDigit"] {
+    case .text(let key): key
+    case .number(let key): Int(exactly: key).map { String($0) }
+    case .flag, .environment, nil: nil
+    }
   }
 
   /// The token of `/stop/{token}`: the message's id with a proof that we gave it out.
