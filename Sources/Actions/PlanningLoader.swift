@@ -1,5 +1,6 @@
 import Dispatch
 import Domain
+import Outbox
 import Planning
 import Storage
 import Targeting
@@ -105,8 +106,7 @@ struct PlanningLoader {
     let places = activity.places ?? campaign.places
     return try await context.read { (tx) throws(StoreError) in
       let channel: Channel? = try activity.channel.flatMap { (id) throws(StoreError) in try tx.document(Channel.self, id.text) }
-      let kind = channel?.address ?? .phone
-      let purpose = ConsentPurpose.needed(for: kind, calls: activity.kind == .call)
+      let (kind, purpose) = ChannelDesk.standard.needs(channel, calls: activity.kind == .call)
       let willing = try tx.citizens(consentingTo: purpose)
       let stopped = Set(try tx.citizensWhoOptedOut())
       var counts: [Place.Code: Int] = [:]

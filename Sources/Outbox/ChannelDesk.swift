@@ -23,6 +23,14 @@ public struct ChannelDesk: Sendable {
     return recipe.problems(channel)
   }
 
+  /// The kind of address that a channel writes to or rings, and what people must have agreed to for that; a text message
+  /// while its adapter is not known. `calls`: the activity calls, whatever the channel.
+  public func needs(_ channel: Channel?, calls: Bool) -> (address: AddressKind, consent: ConsentPurpose) {
+    let descriptor = channel.flatMap { adapter($0) }?.descriptor
+    let kind = channel.flatMap { descriptor?.kind(of: $0) ?? $0.address } ?? .phone
+    return (kind, .needed(for: kind, calls: calls || descriptor?.calls == true))
+  }
+
   /// Verifies settings and credentials as far as the provider allows without sending; the verdict in a sentence.
   public func verdict(on channel: Channel) async -> (isGood: Bool, words: String) {
     if let problem = Self.problems(channel).first { return (false, "The \(problem).") }
