@@ -24,6 +24,14 @@ struct ChaosTests {
     #expect(verdict.output.contains("\"ok\": true"))
   }
 
+  @Test func `killed ten times over Twilio's language, it believes no forged receipt and repeats nothing`() throws {
+    let verdict = try Harness.run([
+      "--adapter", "twilio", "--messages", "3000", "--seed", "6", "--kills", "10", "--rate", "200",
+    ])
+    #expect(verdict.code == 0, "\(verdict.output)")
+    #expect(verdict.output.contains("\"ok\": true"))
+  }
+
   @Test func `asked to stop again and again, it keeps the rate and the provider's wish for patience`() throws {
     let verdict = try Harness.run([
       "--adapter", "webhook", "--messages", "1500", "--seed", "5", "--kills", "5", "--kinds", "TERM=1", "--rate", "150",

@@ -9,7 +9,7 @@ MARK = "[[H:spring/invite]] "
 ap = argparse.ArgumentParser(description=__doc__.split("\n")[0])
 ap.add_argument("dir")
 ap.add_argument("--outreach", required=True, help="the program, a release build")
-ap.add_argument("--adapter", choices=["webhook", "kannel"], required=True)
+ap.add_argument("--adapter", choices=["webhook", "kannel", "twilio"], required=True)
 ap.add_argument("--messages", type=int, default=5000)
 ap.add_argument("--ports", type=int, nargs=2, required=True, metavar=("PROVIDER", "DAEMON"))
 ap.add_argument("--seed", type=int, default=1)
@@ -28,6 +28,9 @@ def channel():
          "allowPrivateAddress": True, "connections": a.connections, "price": "0.02 USD/part"}
     if a.rate:
         c["rate"] = f"{a.rate}/s"
+    if a.adapter == "twilio":
+        c["token"] = c.pop("secret")
+        return c | {"url": f"http://127.0.0.1:{provider}", "account": "AC1", "from": "+85523000000"}
     if a.adapter == "webhook":
         return c | {"url": f"http://127.0.0.1:{provider}/webhook"}
     return c | {"url": f"http://127.0.0.1:{provider}/cgi-bin/sendsms", "username": "outreach",
@@ -44,9 +47,11 @@ def plan():
     wild = [(0.03, {"accept": True, "answer": "reset"}), (0.03, {"accept": True, "answer": "500"}),
             (0.03, {"accept": True, "answer": "garbage"}), (0.02, {"accept": True, "answer": "half"}),
             (0.02, {"accept": False, "answer": "close"}), (0.02, {"accept": True, "answer": "close"})]
-    mo = {"url": f"{base}/inbound/wire", "style": "kannel" if a.adapter == "kannel" else "json", "secret": "wire-secret"}
+    style = {"webhook": "json"}.get(a.adapter, a.adapter)
+    mo = {"url": f"{base}/inbound/wire", "style": style, "secret": "wire-secret"}
     return {"seed": a.seed, "rules": [{"p": p, "do": do} for p, do in wild] + [slow],
             "dlr": {"delay": [0, 0.3], "dup": 0.1, "reorder": 0.1, "lost": 0.1, "forge": 0.05, "secret": "wire-secret",
+                    "twilio_token": "wire-secret",
                     "final": {"delivered": 0.9, "undelivered": 0.1}, "stop": 0.02, "mo": mo}}
 
 
@@ -82,7 +87,7 @@ write("content/citizens.csv", "id,household_id,village_code,name_km,name_en,sex,
 write("expected.csv", "marker,to\n" + "".join(f"spring/invite,{to}\n" for _, to, _ in people))
 write("plan.json", json.dumps(plan()))
 store = ["--database", "sqlite:chaos.sqlite"]
-settings = {"policy": {"webhook": "keyed", "kannel": "at-most-once"}, "in_flight": a.connections,
+settings = {"policy": {"webhook": "keyed", "kannel": "at-most-once", "twilio": "at-most-once"}, "in_flight": a.connections,
             "unrendered": r"\{[a-z_]+\}", "price": {a.adapter: 0.02}, "budget": 100000}
 if a.plan == "throttling":
     # What was under way when the provider asked for patience may arrive this much later on a machine that is busy.
