@@ -9,7 +9,7 @@ OUTREACH := .build/release/outreach
 # What the program is built on, and what only its tests need.
 LIBRARIES := pkg-config libsqlite3-dev libcurl4-openssl-dev libmicrohttpd-dev libsodium-dev libgnutls28-dev \
   libqrencode-dev libphonenumber-dev libxlsxwriter-dev zlib1g-dev ca-certificates
-PEERS := kannel kannel-extras nginx-light python3 openssl chromium chromium-driver fonts-khmeros \
+PEERS := kannel kannel-extras nginx-light postfix python3 openssl chromium chromium-driver fonts-khmeros \
   fonts-dejavu-core
 
 .DEFAULT_GOAL := help

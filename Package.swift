@@ -92,7 +92,7 @@ let package = Package(
     tests("Storage", ["Storage", "Domain"]),
     tests("Targeting", ["Targeting", "Domain"]),
     tests("Transfer", ["Transfer"]),
-    tests("Web", ["Web", "Actions", "Domain", "HTTPServer", "SampleOffice", "Storage"]),
+    tests("Web", ["Web", "Actions", "Domain", "HTTPServer", "Outbox", "SampleOffice", "Storage"]),
   ],
   cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .cxx17

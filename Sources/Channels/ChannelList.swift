@@ -11,6 +11,7 @@ public enum ChannelList {
     Voice.recipe,
     Telegram.recipe,
     RapidPro.recipe,
+    SMTP.recipe,
   ]
 
   public static func recipe(_ adapter: String) -> ChannelRecipe? { all.first { $0.adapter == adapter } }

@@ -3,7 +3,7 @@ public import Domain
 /// A field of an adapter's settings, from which forms and checks are made.
 public struct SettingField: Sendable {
   public enum Kind: Sendable {
-    case text, url, flag, secret
+    case text, url, mailServer, flag, secret
   }
 
   public var name: String
@@ -70,10 +70,13 @@ public struct ChannelRecipe: Sendable {
     }
     switch (field.kind, setting) {
     case (.flag, .flag), (.text, .text), (.text, .number), (.secret, .environment), (.secret, .text): return nil
-    case (.text, .environment), (.url, .environment): return nil
+    case (.text, .environment), (.url, .environment), (.mailServer, .environment): return nil
     case (.url, .text(let url)):
       let good = url.hasPrefix("https://") || url.hasPrefix("http://")
       return good ? nil : "\(name) of channel \(channel.id) must begin with https:// or http://"
+    case (.mailServer, .text(let url)):
+      let good = url.hasPrefix("smtps://") || url.hasPrefix("smtp://")
+      return good ? nil : "\(name) of channel \(channel.id) must begin with smtps:// or smtp://"
     default: return "\(name) of channel \(channel.id) is of the wrong type"
     }
   }

@@ -65,15 +65,15 @@ struct EasyHandle {
     }
   }
 
-  private func set(_ option: CURLoption, _ value: Int) -> CURLcode { outreach_curl_set_long(pointer, option, value) }
-  private func set(_ option: CURLoption, _ value: String) -> CURLcode {
+  func set(_ option: CURLoption, _ value: Int) -> CURLcode { outreach_curl_set_long(pointer, option, value) }
+  func set(_ option: CURLoption, _ value: String) -> CURLcode {
     outreach_curl_set_string(pointer, option, value)
   }
 }
 
 extension Duration {
   /// At least one: libcurl takes none for no limit.
-  fileprivate var milliseconds: Int { max(1, Int(self / .milliseconds(1))) }
+  var milliseconds: Int { max(1, Int(self / .milliseconds(1))) }
 }
 
 // The exchange behind `context` is alive: the loop keeps it until the transfer is done.

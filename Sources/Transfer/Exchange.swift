@@ -8,7 +8,7 @@ import Glibc
 /// one is let through, and one that was never asked about certainly never left.
 ///
 /// Unchecked: the sending task makes it, then hands it over to the loop's thread, which alone touches it from there.
-final class Exchange: @unchecked Sendable {
+final class Exchange: Errand, @unchecked Sendable {
   let request: HTTPRequest
   private let continuation: CheckedContinuation<TransferResult, Never>
   /// Must live until libcurl is done with the transfer.
@@ -32,7 +32,13 @@ final class Exchange: @unchecked Sendable {
   deinit { curl_slist_free_all(headerList) }
 
   /// Answers the sender; once.
-  func finish(_ result: TransferResult) { continuation.resume(returning: result) }
+  private func finish(_ result: TransferResult) { continuation.resume(returning: result) }
+
+  var isWellFormed: Bool { request.isWellFormed }
+  func makeHandle(_ settings: TransferSettings) -> EasyHandle? { EasyHandle(settings) }
+  func prepare(_ easy: EasyHandle) -> Bool { easy.prepare(self) }
+  func refuse(_ why: NeverLeft) { finish(.neverLeft(why)) }
+  func settle(_ code: CURLcode, status: Int) { finish(result(code, status: status)) }
 
   /// Answers the sender of a request that is given up because the program stops.
   func abandon() { finish(hasStarted ? .unclear(.closed) : .neverLeft(.closed)) }
@@ -96,7 +102,7 @@ final class Exchange: @unchecked Sendable {
   }
 
   /// What `code` and `status` mean, given what is known about this exchange.
-  func result(_ code: CURLcode, status: Int) -> TransferResult {
+  private func result(_ code: CURLcode, status: Int) -> TransferResult {
     guard hasStarted else { return .neverLeft(metPrivateAddress ? .privateAddress : NeverLeft(code)) }
     if isTooLarge { return .unclear(.answerTooLarge) }
     guard code == CURLE_OK else { return .unclear(Unclear(code, answerBegan: received > 0)) }

@@ -2,13 +2,13 @@ import CCurl
 import Glibc
 import Synchronization
 
-/// The one thread that drives all transfers through libcurl's multi interface.
+/// The one thread that drives all transfers of one kind through libcurl's multi interface.
 ///
 /// Unchecked: `multi` is touched by the loop's thread alone, except for `curl_multi_wakeup`, which libcurl allows from
 /// any thread and which is called under the inbox's lock, never after the loop has seen it closed.
 final class TransferLoop: @unchecked Sendable {
   private struct Inbox {
-    var arrived: [Exchange] = []
+    var arrived: [any Errand] = []
     var isClosed = false
     var hasEnded = false
     var waitingForEnd: [CheckedContinuation<Void, Never>] = []
@@ -18,7 +18,7 @@ final class TransferLoop: @unchecked Sendable {
   private let multi: UnsafeMutableRawPointer
   private let inbox = Mutex(Inbox())
   // The loop's thread only.
-  private var running: [UnsafeMutableRawPointer: Exchange] = [:]
+  private var running: [UnsafeMutableRawPointer: any Errand] = [:]
   private var spare: [EasyHandle] = []
   private var lastSweep = ContinuousClock.now
 
@@ -51,14 +51,14 @@ final class TransferLoop: @unchecked Sendable {
     pthread_detach(thread)
   }
 
-  func add(_ exchange: Exchange) {
+  func add(_ errand: any Errand) {
     let isClosed = inbox.withLock { inbox in
       guard !inbox.isClosed else { return true }
-      inbox.arrived.append(exchange)
+      inbox.arrived.append(errand)
       if inbox.arrived.count == 1 { curl_multi_wakeup(multi) }
       return false
     }
-    if isClosed { exchange.abandon() }
+    if isClosed { errand.abandon() }
   }
 
   /// Asks the thread to end; it answers everything that is still under way.
@@ -87,7 +87,7 @@ final class TransferLoop: @unchecked Sendable {
     sigfillset(&all)
     pthread_sigmask(SIG_BLOCK, &all, nil)
     while let arrived = takeArrived() {
-      for exchange in arrived { begin(exchange) }
+      for errand in arrived { begin(errand) }
       var count: Int32 = 0
       curl_multi_perform(multi, &count)
       collect()
@@ -98,7 +98,7 @@ final class TransferLoop: @unchecked Sendable {
   }
 
   /// What came in since the last time; nil once the loop was closed.
-  private func takeArrived() -> [Exchange]? {
+  private func takeArrived() -> [any Errand]? {
     inbox.withLock { inbox in
       guard !inbox.isClosed else { return nil }
       defer { inbox.arrived.removeAll(keepingCapacity: true) }
@@ -106,16 +106,16 @@ final class TransferLoop: @unchecked Sendable {
     }
   }
 
-  private func begin(_ exchange: Exchange) {
-    guard exchange.request.isWellFormed else { return exchange.finish(.neverLeft(.badRequest)) }
-    guard let easy = spare.popLast() ?? EasyHandle(settings) else {
-      return exchange.finish(.neverLeft(.other("not enough memory")))
+  private func begin(_ errand: any Errand) {
+    guard errand.isWellFormed else { return errand.refuse(.badRequest) }
+    guard let easy = spare.popLast() ?? errand.makeHandle(settings) else {
+      return errand.refuse(.other("not enough memory"))
     }
-    guard easy.prepare(exchange), curl_multi_add_handle(multi, easy.pointer) == CURLM_OK else {
+    guard errand.prepare(easy), curl_multi_add_handle(multi, easy.pointer) == CURLM_OK else {
       easy.free()
-      return exchange.finish(.neverLeft(.other("libcurl refused the request")))
+      return errand.refuse(.other("libcurl refused the request"))
     }
-    running[easy.pointer] = exchange
+    running[easy.pointer] = errand
   }
 
   private func collect() {
@@ -124,7 +124,7 @@ final class TransferLoop: @unchecked Sendable {
     while outreach_curl_next_done(multi, &pointer, &code) != 0, let done = pointer {
       let easy = EasyHandle(done)
       let status = easy.status
-      if let exchange = release(easy) { exchange.finish(exchange.result(code, status: status)) }
+      release(easy)?.settle(code, status: status)
       keep(easy)
     }
   }
@@ -134,15 +134,15 @@ final class TransferLoop: @unchecked Sendable {
     let now = ContinuousClock.now
     guard now - lastSweep >= .milliseconds(Self.sweepMilliseconds) else { return }
     lastSweep = now
-    for (pointer, exchange) in running where exchange.hasWaitedTooLong(now) {
+    for (pointer, errand) in running where errand.hasWaitedTooLong(now) {
       let easy = EasyHandle(pointer)
       _ = release(easy)
-      exchange.finish(.neverLeft(.timedOut))
+      errand.refuse(.timedOut)
       keep(easy)
     }
   }
 
-  private func release(_ easy: EasyHandle) -> Exchange? {
+  private func release(_ easy: EasyHandle) -> (any Errand)? {
     curl_multi_remove_handle(multi, easy.pointer)
     return running.removeValue(forKey: easy.pointer)
   }
@@ -164,7 +164,7 @@ final class TransferLoop: @unchecked Sendable {
       inbox.hasEnded = true
       return (inbox.arrived, inbox.waitingForEnd)
     }
-    for exchange in arrived { exchange.abandon() }
+    for errand in arrived { errand.abandon() }
     for continuation in waiting { continuation.resume() }
   }
 }

@@ -16,6 +16,7 @@ enum Adapters {
     switch kind {
     case .text: .text
     case .url: .url
+    case .mailServer: .mailServer
     case .flag: .flag
     case .secret: .secret
     }

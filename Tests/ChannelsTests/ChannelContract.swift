@@ -26,6 +26,7 @@ struct ChannelContract {
     ]
     switch adapter {
     case "kannel": channel.settings["username"] = .text("u")
+    case "smtp": channel.settings = ["url": .text("smtp://127.0.0.1:9"), "from": .text("office@example.org")]
     case "twilio", "voice": channel.settings.merge(["account": .text("AC1"), "from": .text("+855")]) { $1 }
     default: break
     }
@@ -39,7 +40,8 @@ struct ChannelContract {
 
   private func address(_ adapter: String) throws -> Address {
     let kinds = try #require(world.adapter(channel(adapter))).descriptor.addresses
-    return kinds.contains(.phone) ? Address(.phone, "+855002178805") : Address(try #require(kinds.first), "123456789")
+    if kinds.contains(.phone) { return Address(.phone, "+855002178805") }
+    return kinds.contains(.email) ? Address(.email, "sokha@example.org") : Address(try #require(kinds.first), "123456789")
   }
 
   private func request(_ adapter: String = "spool") throws -> SendRequest {

@@ -4,7 +4,7 @@ import Domain
 public struct AdapterFields: Sendable, Hashable {
   public struct Field: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
-      case text, url, flag, secret
+      case text, url, mailServer, flag, secret
     }
 
     public var name: String
@@ -76,6 +76,7 @@ extension AdapterFields.Field.Kind {
     switch self {
     case .flag: FieldKind<Bool>.yesNo.map { flag throws(PhraseProblem) in .flag(flag) }
     case .url: .either(.address, or: .environment) { $0.isObject }
+    case .mailServer: .either(.mailServer, or: .environment) { $0.isObject }
     case .text: .either(.textOrNumber, or: .environment) { $0.isObject }
     case .secret: .either(.plainSecret, or: .environment) { $0.isObject }
     }
@@ -98,6 +99,13 @@ extension FieldKind<Channel.Setting> {
   fileprivate static var address: FieldKind {
     .phrase("web address", like: "http://127.0.0.1:13013/cgi-bin/sendsms") { text in
       let host = text.hasPrefix("https://") ? text.dropFirst(8) : text.hasPrefix("http://") ? text.dropFirst(7) : ""
+      return host.isEmpty || host.contains(where: \.isWhitespace) ? nil : .text(text)
+    }
+  }
+
+  fileprivate static var mailServer: FieldKind {
+    .phrase("mail server", like: "smtp://mail.example.org:587") { text in
+      let host = text.hasPrefix("smtps://") ? text.dropFirst(8) : text.hasPrefix("smtp://") ? text.dropFirst(7) : ""
       return host.isEmpty || host.contains(where: \.isWhitespace) ? nil : .text(text)
     }
   }
