@@ -30,9 +30,10 @@ public struct Workplace: Sendable {
 
   public var now: Instant { clock() }
 
-  /// What sends the office's messages while the daemon runs; `log` takes sentences that name no person.
-  public func outbox(log: @escaping @Sendable (String) -> Void) -> OutboxService {
-    OutboxService(store: store, log: log)
+  /// What sends the office's messages while the daemon runs; `log` takes sentences that name no person, `programs` is
+  /// the folder of executables that channels may run.
+  public func outbox(programs: String? = nil, log: @escaping @Sendable (String) -> Void) -> OutboxService {
+    OutboxService(store: store, desk: .serving(programs: programs, log: log), log: log)
   }
 
   /// Leaves the store's file whole by itself, without its log.

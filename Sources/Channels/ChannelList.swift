@@ -12,6 +12,7 @@ public enum ChannelList {
     Telegram.recipe,
     RapidPro.recipe,
     SMTP.recipe,
+    Program.recipe,
   ]
 
   public static func recipe(_ adapter: String) -> ChannelRecipe? { all.first { $0.adapter == adapter } }
@@ -23,11 +24,17 @@ public struct ChannelWorld: Sendable {
   public var environment: [String: String]
   /// Where `spool` writes unless its settings say otherwise.
   public var spoolFolder: String
+  /// The only folder whose executables may be started; nil: none may.
+  public var programs: String?
+  let room = ProgramRoom()
+  /// Takes sentences that name no person.
+  public var log: @Sendable (String) -> Void = { _ in }
 
   public init(transfer: TransferClient, environment: [String: String], spoolFolder: String = "var/spool") {
     self.transfer = transfer
     self.environment = environment
     self.spoolFolder = spoolFolder
+    programs = environment["OUTREACH_PROGRAMS"]
   }
 
   /// The configured channel, ready to send; nil when no adapter has that name.

@@ -33,7 +33,9 @@ struct MailLetter {
   private static func body(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.filter { $0 != "\r" } }
     let wire = Data(lines.joined(separator: "\r\n").utf8)
-    return wire.base64EncodedString(options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
+    return wire.base64EncodedString(options: [
+      .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
+    ])
       + "\r\n"
   }
 

@@ -105,7 +105,8 @@ struct SMTP: ChannelAdapter {
       allowPrivate: settings.flag("allowPrivateAddress"), demandTLS: !settings.flag("withoutTLS"))
     // Without a name in the address, libcurl would greet with this machine's own.
     let hasName = url.drop { $0 != ":" }.dropFirst(3).contains("/")
-    var call = MailRequest(hasName ? url : "\(url)/\(from.domain)", from: from.text, to: to, letter: nil, limits: limits)
+    var call = MailRequest(
+      hasName ? url : "\(url)/\(from.domain)", from: from.text, to: to, letter: nil, limits: limits)
     if let name = settings.text("username") {
       call.login = MailLogin(name: name, password: settings.text("password") ?? "")
     }
@@ -128,7 +129,9 @@ struct SMTP: ChannelAdapter {
     // 4xx: not now (RFC 5321, 4.2.1).
     if 400..<500 ~= reply.code { return .temporary(words) }
     switch step {
-    case .greeting, .security, .login, .sender where reply.code != 552: return .channelDown(words)
+    case .greeting, .security, .login,
+      .sender where reply.code != 552:
+      return .channelDown(words)
     case .recipient where reply.code == 530: return .channelDown(words)
     // Not the address's fault: a full mailbox, or rules about us (RFC 3463, X.2 and X.7).
     case .recipient where reply.code == 552 || text.hasPrefix("5.2.") || text.hasPrefix("5.7."):

@@ -14,6 +14,14 @@ public struct ChannelDesk: Sendable {
     return ChannelDesk { world.adapter($0) }
   }()
 
+  /// The same for a daemon, which may start programs from a folder and has a log for their words.
+  public static func serving(programs: String?, log: @escaping @Sendable (String) -> Void) -> ChannelDesk {
+    var world = ChannelWorld(environment: ProcessInfo.processInfo.environment)
+    if let programs { world.programs = programs }
+    world.log = log
+    return ChannelDesk { [world] in world.adapter($0) }
+  }
+
   /// What is wrong with a channel's settings, in sentences; empty when nothing is.
   public static func problems(_ channel: Channel) -> [String] {
     guard let recipe = ChannelList.recipe(channel.adapter) else {

@@ -11,6 +11,8 @@ import Web
 struct Daemon: Sendable {
   let workplace: Workplace
   let address: ListenAddress
+  /// The folder of executables that channels may run.
+  let programs: String?
   let note: @Sendable (String) -> Void
 
   func run(signIn name: String?) async throws -> ExitCode {
@@ -20,7 +22,7 @@ struct Daemon: Sendable {
       settings: SiteSettings(
         isSecure: address.isSecure, volunteersOnly: address.isPlain,
         address: address.outside ?? base(opened.number.load(ordering: .relaxed)), log: note))
-    let outbox = workplace.outbox(log: note)
+    let outbox = workplace.outbox(programs: programs, log: note)
     let door = ProviderDoor(outbox: outbox, site: site.handler)
     let server = Server(serverSettings, handler: door.answer)
     do {

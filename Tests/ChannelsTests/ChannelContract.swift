@@ -11,7 +11,7 @@ struct ChannelContract {
   /// Those that speak to a provider over HTTP.
   static let wired = ["webhook", "kannel", "twilio", "voice", "telegram", "rapidpro"]
   /// Those that write to phones.
-  static let texting = ["spool", "webhook", "kannel", "twilio", "rapidpro"]
+  static let texting = ["spool", "program", "webhook", "kannel", "twilio", "rapidpro"]
 
   private let world = ChannelWorld(
     transfer: TransferClient(), environment: ["SECRET": "s3cret-s3cret"],
@@ -26,6 +26,7 @@ struct ChannelContract {
     ]
     switch adapter {
     case "kannel": channel.settings["username"] = .text("u")
+    case "program": channel.settings = ["program": .text("carrier.py")]
     case "smtp": channel.settings = ["url": .text("smtp://127.0.0.1:9"), "from": .text("office@example.org")]
     case "twilio", "voice": channel.settings.merge(["account": .text("AC1"), "from": .text("+855")]) { $1 }
     default: break
@@ -41,7 +42,8 @@ struct ChannelContract {
   private func address(_ adapter: String) throws -> Address {
     let kinds = try #require(world.adapter(channel(adapter))).descriptor.addresses
     if kinds.contains(.phone) { return Address(.phone, "+855002178805") }
-    return kinds.contains(.email) ? Address(.email, "sokha@example.org") : Address(try #require(kinds.first), "123456789")
+    return kinds.contains(.email)
+      ? Address(.email, "sokha@example.org") : Address(try #require(kinds.first), "123456789")
   }
 
   private func request(_ adapter: String = "spool") throws -> SendRequest {

@@ -42,7 +42,9 @@ struct SMTPTests {
     #expect(outcome == .accepted(references: []))
     #expect(server.commands.first == "EHLO example.org")
     let login = "AUTH PLAIN " + Data("\0outreach\0p&w".utf8).base64EncodedString()
-    #expect(server.commands.contains { $0.hasPrefix("AUTH PLAIN") } && server.commands.contains { login.hasSuffix($0) || $0 == login })
+    #expect(
+      server.commands.contains { $0.hasPrefix("AUTH PLAIN") }
+        && server.commands.contains { login.hasSuffix($0) || $0 == login })
     #expect(server.commands.contains { $0.hasPrefix("MAIL FROM:<office@example.org>") })
     #expect(server.commands.contains("RCPT TO:<sokha@example.org>"))
     #expect(server.texts.first?.contains("Message-ID: <m1@example.org>\r\n") == true)
@@ -83,8 +85,11 @@ struct SMTPTests {
   func `a lost or garbled answer to the whole text is unclear`(answer: ScriptedMailServer.Answer) async throws {
     let server = ScriptedMailServer { $0 == "." ? answer : nil }
     defer { server.stop() }
-    let adapter = SMTP(settings: ChannelSettings(Self.channel(server.url), environment: ["PASSWORD": "x"]), transfer: Self.world.transfer)
-    var call = MailRequest("\(server.url)/x", from: "a@example.org", to: "b@example.org", letter: Array("A: b\r\n\r\nc\r\n".utf8))
+    let adapter = SMTP(
+      settings: ChannelSettings(Self.channel(server.url), environment: ["PASSWORD": "x"]), transfer: Self.world.transfer
+    )
+    var call = MailRequest(
+      "\(server.url)/x", from: "a@example.org", to: "b@example.org", letter: Array("A: b\r\n\r\nc\r\n".utf8))
     call.limits = MailLimits(answer: .seconds(1), total: .seconds(2), allowPrivate: true, demandTLS: false)
     #expect(SMTP.outcome(await adapter.transfer.send(call), to: "").kind == .unknown)
     #expect(server.texts.count == 1)
@@ -93,7 +98,8 @@ struct SMTPTests {
   @Test func `a server that takes no letter in time leaves it open only after the text's end`() async throws {
     let server = ScriptedMailServer { $0.hasPrefix("RCPT") ? .say("250-never ends") : nil }
     defer { server.stop() }
-    var call = MailRequest("\(server.url)/x", from: "a@example.org", to: "b@example.org", letter: Array("A: b\r\n\r\nc\r\n".utf8))
+    var call = MailRequest(
+      "\(server.url)/x", from: "a@example.org", to: "b@example.org", letter: Array("A: b\r\n\r\nc\r\n".utf8))
     call.limits = MailLimits(answer: .seconds(1), total: .seconds(2), allowPrivate: true, demandTLS: false)
     #expect(await Self.world.transfer.send(call) == .neverLeft(.timedOut))
   }
@@ -115,8 +121,12 @@ struct SMTPTests {
   @Test func `what cannot be right is not sent anywhere`() async throws {
     let server = ScriptedMailServer()
     defer { server.stop() }
-    for address in ["", "sokha", "a@b", "so kha@example.org", "a@example.org\r\nRCPT TO:<b@example.org>", "<a@example.org>", "a@@example.org"] {
-      #expect(try await send(Self.channel(server.url), Self.request(to: address)).kind == .rejectedAddress, "\(address)")
+    for address in [
+      "", "sokha", "a@b", "so kha@example.org", "a@example.org\r\nRCPT TO:<b@example.org>", "<a@example.org>",
+      "a@@example.org",
+    ] {
+      #expect(
+        try await send(Self.channel(server.url), Self.request(to: address)).kind == .rejectedAddress, "\(address)")
     }
     var channel = Self.channel(server.url)
     channel.settings["from"] = .text("office@example.org>\r\nDATA")
