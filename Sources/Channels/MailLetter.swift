@@ -29,10 +29,17 @@ struct MailLetter {
     return Array((head.joined(separator: "\r\n") + "\r\n\r\n" + Self.body(text)).utf8)
   }
 
+  /// Whatever ends them; to Swift CR LF is one letter and neither CR nor LF.
+  static func lines(_ text: String) -> [String] {
+    text.replacingOccurrences(of: "\r\n", with: "\n").split(omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r"
+    }
+    .map(String.init)
+  }
+
   /// Base64 in lines of 76, with an end of line of its own behind the last.
   private static func body(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.filter { $0 != "\r" } }
-    let wire = Data(lines.joined(separator: "\r\n").utf8)
+    let wire = Data(lines(text).joined(separator: "\r\n").utf8)
     return wire.base64EncodedString(options: [
       .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
     ])

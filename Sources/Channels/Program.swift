@@ -109,9 +109,8 @@ struct ProgramLaunch: Sendable {
 
   /// Little of ours: another channel's secrets are not the program's business.
   var environment: [String] {
-    let passed = ["PATH", "LANG", "TZ", "HOME"].compactMap { name in
-      getenv(name).map { "\(name)=\(String(cString: $0))" }
-    }
+    let ours = ProcessInfo.processInfo.environment
+    let passed = ["PATH", "LANG", "TZ", "HOME"].compactMap { name in ours[name].map { "\(name)=\($0)" } }
     return passed + ["OUTREACH_CHANNEL=\(channel)"] + (secret.map { ["OUTREACH_SECRET=\($0)"] } ?? [])
   }
 }

@@ -29,8 +29,15 @@ final class ProgramChild: @unchecked Sendable {
   /// Bytes; a longer line is no answer.
   private static let longestLine = 1 << 20
 
-  init?(_ launch: ProgramLaunch) {
-    guard let (pid, handles) = Self.starting.withLock({ _ in Self.start(launch) }) else { return nil }
+  /// Why a program did not start.
+  struct DidNotStart: Error, CustomStringConvertible {
+    var number: Int32
+    var description: String { String(cString: strerror(number)) }
+  }
+
+  init(_ launch: ProgramLaunch) throws(DidNotStart) {
+    let started = Self.starting.withLock { _ in Self.start(launch) }
+    let (pid, handles) = try started.get()
     (self.pid, input) = (pid, handles.input)
     (events, source) = AsyncStream.makeStream()
     let errors = handles.errors
@@ -106,25 +113,27 @@ extension ProgramChild {
     var input, output, errors: Int32
   }
 
-  private static func start(_ launch: ProgramLaunch) -> (pid_t, Handles)? {
+  private static func start(_ launch: ProgramLaunch) -> Result<(pid_t, Handles), DidNotStart> {
     var sides: [[Int32]] = []
     for _ in 0..<3 {
       var pair: [Int32] = [-1, -1]
       guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &pair) == 0 else {
+        let failure = DidNotStart(number: errno)
         for handle in sides.joined() { close(handle) }
-        return nil
+        return .failure(failure)
       }
       sides.append(pair)
     }
     defer { for pair in sides { close(pair[1]) } }
-    guard let pid = spawn(launch, sides.map { $0[1] }) else {
+    return spawn(launch, sides.map { $0[1] }).map { pid in
+      (pid, Handles(input: sides[0][0], output: sides[1][0], errors: sides[2][0]))
+    }.mapError { failure in
       for pair in sides { close(pair[0]) }
-      return nil
+      return failure
     }
-    return (pid, Handles(input: sides[0][0], output: sides[1][0], errors: sides[2][0]))
   }
 
-  private static func spawn(_ launch: ProgramLaunch, _ ends: [Int32]) -> pid_t? {
+  private static func spawn(_ launch: ProgramLaunch, _ ends: [Int32]) -> Result<pid_t, DidNotStart> {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     posix_spawn_file_actions_init(&actions)
@@ -134,12 +143,26 @@ extension ProgramChild {
       posix_spawnattr_destroy(&attributes)
     }
     for (number, end) in ends.enumerated() { posix_spawn_file_actions_adddup2(&actions, end, Int32(number)) }
+    for handle in openHandles() { posix_spawn_file_actions_addclose(&actions, handle) }
     hearEverySignal(&attributes)
     var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(launch.path), nil]
     var variables = launch.environment.map { strdup($0) } + [nil]
     defer { (arguments + variables).forEach { free($0) } }
     var pid: pid_t = 0
-    return posix_spawn(&pid, launch.path, &actions, &attributes, &arguments, &variables) == 0 ? pid : nil
+    for _ in 0..<20 {
+      let code = posix_spawn(&pid, launch.path, &actions, &attributes, &arguments, &variables)
+      // Somebody is writing it at this moment, or was when another program was started.
+      guard code == ETXTBSY else { return code == 0 ? .success(pid) : .failure(DidNotStart(number: code)) }
+      usleep(5_000)
+    }
+    return .failure(DidNotStart(number: ETXTBSY))
+  }
+
+  /// Everything that is open here: files and sockets of ours are not the program's business, and not every library
+  /// marks its own as not to be inherited.
+  private static func openHandles() -> [Int32] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+    return names.compactMap { Int32($0) }.filter { $0 > 2 }
   }
 
   private static func hearEverySignal(_ attributes: inout posix_spawnattr_t) {

@@ -22,6 +22,8 @@ actor ProgramRunner {
   private struct Running {
     var child: ProgramChild
     var isReady = false
+    /// It was told to end: nothing more is handed over, but what it has written still counts.
+    var isEnding = false
     /// Whether it has ever answered: only then is a next start worth while at once.
     var hasAnswered = false
     var waiting: [CheckedContinuation<Bool, Never>] = []
@@ -86,8 +88,7 @@ actor ProgramRunner {
 
   private func isReady(_ launch: ProgramLaunch) async -> Bool {
     if running == nil {
-      guard ContinuousClock.now >= notBefore, let child = ProgramChild(launch) else { return false }
-      running = Running(child: child)
+      guard ContinuousClock.now >= notBefore, let child = start(launch) else { return false }
       let (limit, channel) = (patience.start, launch.channel)
       Task { [weak self] in
         for await event in child.events { await self?.heed(event, from: child, channel) }
@@ -97,8 +98,20 @@ actor ProgramRunner {
         await self?.endUnlessReady(child)
       }
     }
+    if running?.isEnding == true { return false }
     if running?.isReady == true { return true }
     return await withCheckedContinuation { running?.waiting.append($0) }
+  }
+
+  private func start(_ launch: ProgramLaunch) -> ProgramChild? {
+    do throws(ProgramChild.DidNotStart) {
+      let child = try ProgramChild(launch)
+      running = Running(child: child)
+      return child
+    } catch {
+      log("The program of channel \(name) did not start: \(error)")
+      return nil
+    }
   }
 
   private func heed(_ event: ProgramChild.Event, from child: ProgramChild, _ channel: ChannelID) {
@@ -128,19 +141,24 @@ actor ProgramRunner {
   }
 
   private func endUnlessReady(_ child: ProgramChild) {
-    if let running, running.child === child, !running.isReady { child.end() }
+    if let running, running.child === child, !running.isReady { end(child) }
+  }
+
+  private func end(_ child: ProgramChild) {
+    if running?.child === child { running?.isEnding = true }
+    child.end()
   }
 
   /// A program that leaves a message without an answer for so long is started anew.
   private func giveUp(_ id: String, _ child: ProgramChild) {
     guard let continuation = underWay.removeValue(forKey: id) else { return }
-    child.end()
+    end(child)
     continuation.resume(returning: .lost("The program gave no answer in time."))
   }
 
   private func couldNotTell(_ id: String, _ child: ProgramChild, anything: Bool) {
     guard let continuation = underWay.removeValue(forKey: id) else { return }
-    child.end()
+    end(child)
     let words = "The program was gone before it had read the message."
     continuation.resume(returning: anything ? .lost(words) : .neverLeft(words))
   }

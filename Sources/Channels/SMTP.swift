@@ -70,7 +70,7 @@ struct SMTP: ChannelAdapter {
 
   /// A short first line with an empty one behind it is the subject, so that every language of a text brings its own.
   static func parted(_ text: String) -> (subject: String?, text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.filter { $0 != "\r" } }
+    let lines = MailLetter.lines(text)
     guard lines.count > 2, lines[1].allSatisfy(\.isWhitespace), (1...100).contains(lines[0].count),
       lines[2...].contains(where: { !$0.allSatisfy(\.isWhitespace) })
     else { return (nil, text) }

@@ -8,6 +8,8 @@ extension EasyHandle {
     self.init(pointer)
     let codes = [
       set(CURLOPT_PROTOCOLS_STR, "smtp,smtps"), set(CURLOPT_PROXY, ""), set(CURLOPT_NOSIGNAL, 1),
+      // A log-in in one line (RFC 4954), a round trip less.
+      set(CURLOPT_SASL_IR, 1),
       set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1), set(CURLOPT_SSL_VERIFYPEER, 1), set(CURLOPT_SSL_VERIFYHOST, 2),
       set(CURLOPT_MAXAGE_CONN, Int(settings.idle.components.seconds)),
     ]

@@ -80,7 +80,9 @@ final class Letter: Errand, @unchecked Sendable {
     case "MAIL ", "NOOP\r": step = .sender
     case "RCPT ": step = .recipient
     case "DATA\r": step = .data
-    case "QUIT\r": isLeaving = true
+    case "QUIT\r":
+      isLeaving = true
+      return
     default: return
     }
     lastReply = nil

@@ -3,11 +3,12 @@ import Synchronization
 /// Sends HTTP requests and letters, each at most once, and says of each whether it left.
 ///
 /// Connections are kept and used again; redirects are not followed, proxies of the environment not used, certificates
-/// always checked. Requests run on one thread of the client's own; letters on another, which the first one starts:
-/// libcurl waits there for a mail server's good-bye, and nothing else must wait with it.
+/// always checked. All requests run on one thread of the client's own. Letters run each on one of a few others: libcurl
+/// holds its thread while it waits for a mail server's answer to the text and for its good-bye.
 public final class TransferClient: Sendable {
   private struct Post {
-    var loop: TransferLoop?
+    var loops: [TransferLoop] = []
+    var underWay: [Int] = []
     var isClosed = false
   }
 
@@ -23,7 +24,7 @@ public final class TransferClient: Sendable {
 
   deinit {
     loop.stop()
-    post.withLock { $0.loop?.stop() }
+    post.withLock { post in post.loops.forEach { $0.stop() } }
   }
 
   /// Puts `request` on the wire at most once. Answers within `request.limits.total`, also if the task is cancelled
@@ -34,32 +35,43 @@ public final class TransferClient: Sendable {
 
   /// Hands `request` to the mail server at most once; as patient as ``send(_:)``.
   public func send(_ request: MailRequest) async -> MailResult {
-    guard let loop = postLoop() else { return .neverLeft(.closed) }
-    return await withCheckedContinuation { continuation in loop.add(Letter(request, continuation)) }
+    guard let (place, loop) = borrowLoop() else { return .neverLeft(.closed) }
+    let result = await withCheckedContinuation { continuation in loop.add(Letter(request, continuation)) }
+    post.withLock { $0.underWay[place] -= 1 }
+    return result
   }
 
-  private func postLoop() -> TransferLoop? {
+  /// The first idle loop, so that letters one after the other share a connection; then a new one, up to as many as
+  /// there may be connections to one server; then the least busy.
+  private func borrowLoop() -> (Int, TransferLoop)? {
     post.withLock { post in
       if post.isClosed { return nil }
-      if let loop = post.loop { return loop }
-      let loop = TransferLoop(settings)
-      loop.start()
-      post.loop = loop
-      return loop
+      let least = post.underWay.min() ?? 1
+      if least > 0, post.loops.count < min(settings.connectionsPerHost, Self.mostMailThreads) {
+        let loop = TransferLoop(settings)
+        loop.start()
+        post.loops.append(loop)
+        post.underWay.append(1)
+        return (post.loops.count - 1, loop)
+      }
+      guard let place = post.underWay.firstIndex(of: least) else { return nil }
+      post.underWay[place] += 1
+      return (place, post.loops[place])
     }
   }
+
+  /// As many as a channel has connections, unless it says otherwise.
+  private static let mostMailThreads = 16
 
   /// Ends the threads. What is under way is answered `unclear(.closed)`, what has not left, then or later,
   /// `neverLeft(.closed)`. Returns when all of them have their answer.
   public func close() async {
-    let letters = post.withLock { post in
+    let loops = post.withLock { post in
       post.isClosed = true
-      return post.loop
+      return post.loops + [loop]
     }
-    loop.stop()
-    letters?.stop()
-    await loop.ended()
-    await letters?.ended()
+    for loop in loops { loop.stop() }
+    for loop in loops { await loop.ended() }
   }
 }
 

@@ -24,8 +24,8 @@ struct MailLetterTests {
     #expect(lines.count > 3)
     let pieces = try lines.map { line in
       #expect(line.utf8.count <= 75 && line.hasPrefix("=?UTF-8?B?") && line.hasSuffix("?="))
-      return try #require(
-        String(data: try #require(Data(base64Encoded: String(line.dropFirst(10).dropLast(2)))), encoding: .utf8))
+      let bytes = try #require(Data(base64Encoded: String(line.dropFirst(10).dropLast(2))))
+      return try #require(String(data: bytes, encoding: .utf8))
     }
     #expect(pieces.joined() == subject)
     #expect(MailLetter.words("Office day") == "Office day")

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Glibc
 import Synchronization
 import Testing
 import Transfer
@@ -9,7 +10,7 @@ import Transfer
 /// The adapter with programs that behave, die, hang and babble.
 struct ProgramTests {
   /// A folder of programs, gone with the test.
-  final class Folder {
+  final class Folder: Sendable {
     let path: String
     let heard = Mutex<[String]>([])
 
@@ -173,7 +174,8 @@ struct ProgramTests {
     let folder = try Folder()
     try folder.add(
       shell: Self.ready + "read line\necho 'no JSON'\necho '{\"id\": \"other\"}'\necho '\(line)'\ncat > /dev/null\n")
-    #expect(await (try folder.adapter()).send(Self.request()).kind == kind)
+    let outcome = await (try folder.adapter()).send(Self.request())
+    #expect(outcome.kind == kind, "\(outcome) \(folder.heard.withLock { $0 })")
   }
 
   @Test func `replies come home, and its complaints reach the log without people`() async throws {
@@ -187,6 +189,19 @@ struct ProgramTests {
     for _ in 0..<500 where folder.heard.withLock({ $0.isEmpty }) { try await Task.sleep(for: .milliseconds(10)) }
     #expect(folder.heard.withLock { $0 } == ["The program of channel modem says: no signal for … or … on port 3"])
     sending.cancel()
+  }
+
+  @Test func `a program has nothing of ours open`() async throws {
+    let folder = try Folder()
+    let ours = try #require(FileHandle(forReadingAtPath: "/etc/passwd"))
+    defer { try? ours.close() }
+    _ = fcntl(ours.fileDescriptor, F_SETFD, 0)
+    try folder.add(
+      shell: Self.ready + "read line\n"
+        + #"printf '{"id": "m1", "outcome": "accepted", "references": ["%s"]}\n' "$(ls -l /proc/$$/fd | grep -c passwd)""#
+        + "\ncat > /dev/null\n")
+    let outcome = await (try folder.adapter()).send(Self.request())
+    #expect(outcome == .accepted(references: ["0"]), "\(outcome) \(folder.heard.withLock { $0 })")
   }
 
   @Test func `events are told again until they were stored`() async throws {

@@ -88,7 +88,8 @@ private final class Postfix {
       }
       try await Task.sleep(for: .milliseconds(50))
     }
-    throw ChildProcess.DidNotStart(description: "Postfix delivered nothing.")
+    let log = try? String(contentsOf: folder.appendingPathComponent("mail.log"), encoding: .utf8)
+    return try #require(nil as String?, "Postfix delivered nothing. \(log ?? "")")
   }
 
   private static func user(_ name: String) throws -> passwd {
