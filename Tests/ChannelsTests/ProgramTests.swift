@@ -21,9 +21,14 @@ struct ProgramTests {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    func add(_ name: String, _ text: String, mode: Int = 0o755) throws {
-      try text.write(toFile: "\(path)/\(name)", atomically: true, encoding: .utf8)
-      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: "\(path)/\(name)")
+    /// Written without Foundation, whose open file another test's child would inherit: nothing starts a program that
+    /// somebody could still write to.
+    func add(_ name: String, _ text: String, mode: mode_t = 0o755) throws {
+      let handle = open("\(path)/\(name)", O_WRONLY | O_CREAT | O_CLOEXEC, mode)
+      try #require(handle >= 0)
+      defer { close(handle) }
+      let bytes = Array(text.utf8)
+      try #require(write(handle, bytes, bytes.count) == bytes.count && fchmod(handle, mode) == 0)
     }
 
     func add(shell text: String) throws { try add("carrier", "#!/bin/sh\n" + text) }
