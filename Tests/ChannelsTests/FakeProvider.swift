@@ -15,8 +15,10 @@ final class FakeProvider {
   private let process: ChildProcess
   private let ears = ScriptedServer { _ in .status(200, "") }
 
-  /// - Parameter plan: JSON, see the harness; `OURS` in it becomes our own public address.
-  init(plan: String = "{}") throws {
+  /// - Parameters:
+  ///   - plan: JSON, see the harness; `OURS` in it becomes our own public address.
+  ///   - mailPort: where it takes letters, if at all.
+  init(plan: String = "{}", mailPort: Int? = nil) throws {
     let harness = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Harness/fake_provider.py")
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("provider-\(UUID().uuidString)")
@@ -25,7 +27,9 @@ final class FakeProvider {
     try plan.replacing("OURS", with: ears.url).write(to: script, atomically: true, encoding: .utf8)
     let output = folder.appendingPathComponent("output")
     process = try ChildProcess(
-      "python3", ["-B", harness.path, "--plan", script.path, "--out", folder.path],
+      "python3",
+      ["-B", harness.path, "--plan", script.path, "--out", folder.path]
+        + (mailPort.map { ["--smtp-port", String($0)] } ?? []),
       files: ChildProcess.Files(output: output, errors: output))
     var port: Substring?
     for _ in 0..<500 where port == nil {

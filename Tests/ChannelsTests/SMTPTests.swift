@@ -107,6 +107,27 @@ struct SMTPTests {
     #expect(await Self.world.transfer.send(call) == .neverLeft(.timedOut))
   }
 
+  @Test func `the fake provider's mail server misbehaves by plan`() async throws {
+    let plan = """
+      {"rules": [
+        {"match": {"ep": "smtp", "to": "reset@"}, "do": {"accept": true, "answer": "reset"}},
+        {"match": {"ep": "smtp", "to": "close@"}, "do": {"accept": false, "answer": "close"}},
+        {"match": {"ep": "smtp", "to": "busy@"}, "do": {"status": 451}},
+        {"match": {"ep": "smtp", "to": "spam@"}, "do": {"status": 554}}]}
+      """
+    let probe = ScriptedServer { _ in .close }
+    probe.stop()
+    let provider = try FakeProvider(plan: plan, mailPort: probe.port)
+    defer { provider.stop() }
+    let channel = Self.channel("smtp://127.0.0.1:\(probe.port)")
+    let expected: [(String, SendOutcome.Kind)] = [
+      ("sokha", .accepted), ("reset", .unknown), ("close", .unknown), ("busy", .temporary), ("spam", .rejectedMessage),
+    ]
+    for (name, kind) in expected {
+      #expect(try await send(channel, Self.request(to: "\(name)@example.org")).kind == kind, "\(name)")
+    }
+  }
+
   @Test func `a person's address does not stand in the record of a refusal`() async throws {
     let outcome = try await outcome("RCPT", .say("550 5.1.1 <Sokha@Example.org>: unknown"))
     #expect(outcome.words?.text == "5.1.1 <…>: unknown")
