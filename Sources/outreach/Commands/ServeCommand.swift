@@ -30,7 +30,7 @@ extension Command {
     let address = try ListenAddress(invocation)
     if let folder = invocation.value("--programs") { try requireFolder(folder) }
     let daemon = Daemon(
-      workplace: try await invocation.workplace(), address: address, programs: try Command.programs(invocation),
+      workplace: try await invocation.workplace(), address: address, programs: invocation.value("--programs"),
       note: { invocation.note($0) })
     return try await daemon.run(signIn: invocation.value("--sign-in"))
   }.endingAlso(.couldNotBeDone)
@@ -40,18 +40,6 @@ extension Command {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
       throw .usage("--programs takes a folder of executables; there is none at \(path).")
     }
-  }
-}
-
-extension Command {
-  /// The folder of `--programs`, which has to be there; nil when none was named.
-  private static func programs(_ invocation: Invocation) throws(CommandFailure) -> String? {
-    guard let folder = invocation.value("--programs") else { return nil }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-      throw .usage("--programs takes a folder, and “\(folder)” is none.")
-    }
-    return folder
   }
 }
 
