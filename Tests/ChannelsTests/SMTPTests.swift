@@ -54,7 +54,8 @@ struct SMTPTests {
     let server = ScriptedMailServer()
     defer { server.stop() }
     // A world of its own: others' letters would take this one's connections.
-    let world = ChannelWorld(transfer: TransferClient(), environment: ["PASSWORD": "p&w"])
+    let patient = TransferClient(TransferSettings(idle: .seconds(600)))
+    let world = ChannelWorld(transfer: patient, environment: ["PASSWORD": "p&w"])
     let adapter = try #require(world.adapter(Self.channel(server.url)))
     for _ in 0..<3 { #expect(await adapter.send(Self.request()).kind == .accepted) }
     #expect(server.texts.count == 3 && server.connections == 1)
