@@ -147,7 +147,7 @@ struct ProgramTests {
           if [ -e \(folder.path)/seen ]; then echo '{"id": "m1", "outcome": "accepted"}'; else touch \(folder.path)/seen; fi
         done
         """)
-    let patience = ProgramRunner.Patience(answer: .milliseconds(300), restart: .milliseconds(1))
+    let patience = ProgramRunner.Patience(answer: .seconds(3), restart: .milliseconds(1))
     let runner = ProgramRunner(name: "x", patience: patience, log: { _ in })
     let launch = ProgramLaunch(path: folder.path + "/carrier", secret: nil, channel: "modem")
     let line = ProgramLine.request(Self.request())

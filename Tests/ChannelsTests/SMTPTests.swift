@@ -94,7 +94,7 @@ struct SMTPTests {
     )
     var call = MailRequest(
       "\(server.url)/x", from: "a@example.org", to: "b@example.org", letter: Array("A: b\r\n\r\nc\r\n".utf8))
-    call.limits = MailLimits(answer: .seconds(1), total: .seconds(2), allowPrivate: true, demandTLS: false)
+    call.limits = MailLimits(answer: .seconds(4), total: .seconds(20), allowPrivate: true, demandTLS: false)
     #expect(SMTP.outcome(await adapter.transfer.send(call), to: "").kind == .unknown)
     #expect(server.texts.count == 1)
   }
@@ -104,7 +104,7 @@ struct SMTPTests {
     defer { server.stop() }
     var call = MailRequest(
       "\(server.url)/x", from: "a@example.org", to: "b@example.org", letter: Array("A: b\r\n\r\nc\r\n".utf8))
-    call.limits = MailLimits(answer: .seconds(1), total: .seconds(2), allowPrivate: true, demandTLS: false)
+    call.limits = MailLimits(answer: .seconds(4), total: .seconds(20), allowPrivate: true, demandTLS: false)
     #expect(await Self.world.transfer.send(call) == .neverLeft(.timedOut))
   }
 
