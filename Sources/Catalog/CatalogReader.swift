@@ -28,8 +28,8 @@ public struct CatalogReader: Sendable {
     var reading = CatalogReading()
     reading.findings = folder.findings
     let sheets = folder.files.filter { !$0.hasSuffix(".json5") }
-    readDocuments(folder.files.filter { $0.hasSuffix(".json5") }, into: &reading)
-    var known = known.adding(reading.documents)
+    var known = known
+    readDocuments(folder.files.filter { $0.hasSuffix(".json5") }, &known, into: &reading)
     readPlaces(sheets, &known, into: &reading)
     reading.findings += CatalogCheck(known: known, documents: reading.documents).findings()
     readPeople(sheets, known, into: &reading)
@@ -37,13 +37,17 @@ public struct CatalogReader: Sendable {
     return reading
   }
 
-  private func readDocuments(_ files: [String], into reading: inout CatalogReading) {
+  /// One mistake is one finding: what a faulty document describes is known all the same.
+  private func readDocuments(_ files: [String], _ known: inout KnownThings, into reading: inout CatalogReading) {
     let reader = DocumentReader(adapters: adapters)
     for file in files {
       do throws(Finding) {
-        let (document, findings) = reader.read(try TextFile(contentsOf: file, limit: CatalogFolder.documentLimit))
+        let text = try TextFile(contentsOf: file, limit: CatalogFolder.documentLimit)
+        let (document, findings) = reader.readWhatStands(text)
         reading.findings += findings
-        if let document { reading.documents.append(document) }
+        guard let document else { continue }
+        known = known.adding([document])
+        if !findings.hasErrors { reading.documents.append(document) }
       } catch {
         reading.findings.append(error)
       }

@@ -50,6 +50,20 @@ struct CatalogReaderTests {
     #expect(folder.findings() == [])
   }
 
+  @Test func `one mistake in a document makes nothing wrong that only names it`() throws {
+    let folder = try TestFolder([
+      "places.csv": Self.places, "campaign.json5": Self.campaign,
+      "s.json5": "{ segment: { id: 's', name: { en: 'S' }, wher: '', where: 'id_poor' } }",
+      "sms.json5": "{ channel: { id: 'sms', adapter: 'spool' } }",
+      "venue.json5": "{ resource: { id: 'v', name: { en: 'V' }, kind: 'venue' } }",
+      "office.json5": "{ office: { id: 'o', name: { en: 'O' }, testNumbers: ['+85500'], colour: 'red' } }",
+      "citizens.csv": "id,village_code,name_en,phone\nc1,,Dara,+855002178805\n",
+    ])
+    let findings = folder.findings()
+    #expect(findings.count == 2, "\(findings)")
+    #expect(findings.first?.hasPrefix("office.json5:1:") == true && findings.last?.hasPrefix("s.json5:1:") == true)
+  }
+
   @Test func `names may be known to the store`() throws {
     var known = KnownThings()
     known.places = [Place.Code("0203")!]

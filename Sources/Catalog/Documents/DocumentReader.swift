@@ -7,9 +7,16 @@ struct DocumentReader {
 
   /// - Returns: nil where the findings tell of an error.
   func read(_ text: TextFile) -> (document: Document?, findings: [Finding]) {
+    let (document, findings) = readWhatStands(text)
+    return (findings.hasErrors ? nil : document, findings)
+  }
+
+  /// The document as far as it can be read, also where the findings tell of an error: it may not be taken, but what
+  /// others say about it need not be called wrong as well.
+  func readWhatStands(_ text: TextFile) -> (document: Document?, findings: [Finding]) {
     var reading = Reading(file: text.name)
     let document = read(text, &reading)
-    return (reading.findings.hasErrors ? nil : document, reading.findings)
+    return (document, reading.findings)
   }
 
   private func read(_ text: TextFile, _ reading: inout Reading) -> Document? {
