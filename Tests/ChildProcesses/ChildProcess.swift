@@ -43,6 +43,7 @@ public final class ChildProcess: @unchecked Sendable {
       posix_spawnattr_destroy(&attributes)
     }
     Self.redirect(&actions, files)
+    Self.keepToItself(&actions)
     Self.hearEverySignal(&attributes)
     let surroundings = environment ?? ProcessInfo.processInfo.environment
     var started: pid_t = 0
@@ -63,6 +64,13 @@ public final class ChildProcess: @unchecked Sendable {
     posix_spawn_file_actions_addopen(&actions, 0, files.input?.path ?? "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, files.output?.path ?? "/dev/null", writing, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, files.errors?.path ?? "/dev/null", writing, 0o600)
+  }
+
+  /// Closes in the child whatever the tests have open: a connection that a child still holds never ends for the other side.
+  /// Numbers that are not open do no harm, so the margin covers what is opened at this moment.
+  private static func keepToItself(_ actions: inout posix_spawn_file_actions_t) {
+    let open = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd"))?.compactMap { Int32($0) } ?? []
+    for number in 3..<(open.max() ?? 1024) + 512 { posix_spawn_file_actions_addclose(&actions, number) }
   }
 
   private static func hearEverySignal(_ attributes: inout posix_spawnattr_t) {
