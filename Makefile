@@ -58,8 +58,10 @@ MANY-FILES := { ulimit -S -n 8192 2>/dev/null || ulimit -S -n "$$(ulimit -H -n)"
 
 test: toolchain test-deps ## Run every test, real servers and a real browser included
 	@swift build -c release --product outreach
-	@$(MANY-FILES) && swift test --skip ChaosTests
-	@# By itself: a daemon that is killed again and again wants the machine's two cores.
+	@$(MANY-FILES) && swift test --skip 'ChaosTests|EndToEndTests'
+	@# By themselves: these wait for programs and browsers, and would keep the others from their turn on two cores;
+	@$(MANY-FILES) && swift test --filter EndToEndTests
+	@# and a daemon that is killed again and again wants both cores.
 	@$(MANY-FILES) && swift test --filter ChaosTests
 
 lint: ## Look for departures from the house's format
